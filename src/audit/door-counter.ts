@@ -1,0 +1,57 @@
+import type { Database } from '../db/handle.js';
+import type { Clock } from '../kernel/clock.js';
+import { uuidv7 } from '../kernel/uuid.js';
+import { appendAudit } from './audit-line.store.js';
+
+const MINUTE_MILLIS = 60_000;
+const MOST_LINES = 1_000;
+
+/**
+ * Counts requests refused before anybody was known, per source, code and minute, so that garbage cannot fill the
+ * trail. What is over 1,000 distinct sources a minute is counted under the source `others`.
+ */
+export class DoorCounter {
+  private counts = new Map<string, { source: string; code: string; minute: Date; count: number }>();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    this.timer = setInterval(() => void this.flush().catch(() => undefined), MINUTE_MILLIS).unref();
+  }
+
+  /** Counts one refusal. */
+  refused(source: string, code: string): void {
+    const minute = new Date(Math.floor(this.clock.now().getTime() / MINUTE_MILLIS) * MINUTE_MILLIS);
+    const known = `${source} ${code} ${minute.getTime()}`;
+    const key = this.counts.has(known) || this.counts.size < MOST_LINES ? known : `others ${code} ${minute.getTime()}`;
+    const line = this.counts.get(key) ?? { source: key === known ? source : 'others', code, minute, count: 0 };
+    line.count += 1;
+    this.counts.set(key, line);
+  }
+
+  /** Writes what has been counted; keeps it when the database is away. */
+  async flush(): Promise<void> {
+    const counted = this.counts;
+    if (counted.size === 0) return;
+    this.counts = new Map();
+    try {
+      await this.database.transaction(async (handle) => {
+        for (const { source, code, minute, count } of counted.values())
+          await appendAudit(handle, minute, [
+            { kind: 'DOOR', outcome: 'REFUSED', correlationId: uuidv7(), refusals: [code], count, source },
+          ]);
+      });
+    } catch (error) {
+      for (const [key, line] of counted) this.counts.set(key, { ...line, count: line.count + (this.counts.get(key)?.count ?? 0) });
+      throw error;
+    }
+  }
+
+  /** Stops the timer and writes the rest. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.flush().catch(() => undefined);
+  }
+}

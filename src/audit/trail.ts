@@ -1,0 +1,73 @@
+import type { Database } from '../db/handle.js';
+import type { Clock } from '../kernel/clock.js';
+import { Refusal } from '../kernel/refusal.js';
+import { uuidv7 } from '../kernel/uuid.js';
+import type { AuditEntry } from './audit-line.js';
+import { appendAudit } from './audit-line.store.js';
+
+const PROBE_MILLIS = 1_000;
+
+/**
+ * Writes disclosure lines durably before an answer leaves. While it cannot, nothing is disclosed; when it can again,
+ * the outage becomes a line of its own, with the number of answers it cost, even if nobody asks.
+ */
+export class Trail {
+  private outage: { since: Date; refused: number } | null = null;
+  private probe: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes one entry durable; throws TRAIL_UNAVAILABLE when it cannot. */
+  async write(entry: AuditEntry): Promise<void> {
+    try {
+      await this.append([entry]);
+    } catch {
+      this.suspend();
+      throw new Refusal('TRAIL_UNAVAILABLE');
+    }
+  }
+
+  /** Tells the trail that an answer was refused because the database is away, so that the outage is counted. */
+  suspend(): void {
+    this.outage ??= { since: this.clock.now(), refused: 0 };
+    this.outage.refused += 1;
+    this.probe ??= this.probeLater();
+  }
+
+  /** Stops the recovery probe. */
+  close(): void {
+    if (this.probe) clearTimeout(this.probe);
+    this.probe = null;
+  }
+
+  private async append(entries: AuditEntry[]): Promise<void> {
+    const outage = this.outage;
+    const now = this.clock.now();
+    const lines = outage ? [outageEntry(outage, now), ...entries] : entries;
+    await this.database.transaction((handle) => appendAudit(handle, now, lines));
+    if (this.outage === outage) this.outage = null;
+  }
+
+  private probeLater(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.probe = null;
+      if (!this.outage) return;
+      this.append([]).catch(() => {
+        this.probe ??= this.probeLater();
+      });
+    }, PROBE_MILLIS).unref();
+  }
+}
+
+function outageEntry(outage: { since: Date; refused: number }, now: Date): AuditEntry {
+  return {
+    kind: 'OUTAGE',
+    outcome: 'RECOVERED',
+    correlationId: uuidv7(),
+    count: outage.refused,
+    lastedMillis: now.getTime() - outage.since.getTime(),
+  };
+}

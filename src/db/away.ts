@@ -1,0 +1,29 @@
+import { Refusal } from '../kernel/refusal.js';
+
+const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENOENT']);
+const driverSentences = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i;
+
+/** Whether an error says that the database cannot be reached or is shutting down (SQLSTATE class 08, 57P0x, 53300). */
+export function isAway(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    const code = (cause as { code?: unknown }).code;
+    if (typeof code === 'string' && (socketCodes.has(code) || /^(08|57P0|53300)/.test(code))) return true;
+    if (driverSentences.test(cause.message)) return true;
+    if (cause instanceof AggregateError && cause.errors.some(isAway)) return true;
+  }
+  return false;
+}
+
+/** Turns "the database is away" into DATABASE_UNAVAILABLE and passes every other error through. */
+export function asAway(error: unknown): unknown {
+  return isAway(error) ? new Refusal('DATABASE_UNAVAILABLE') : error;
+}
+
+/** The SQLSTATE of an error, through the wrappers of the query builder. */
+export function sqlState(error: unknown): string | undefined {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    const code = (cause as { code?: unknown }).code;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { asAway } from './away.js';
+import type { Database, Snapshot, WriteHandle } from './handle.js';
+import { migrationsFolder } from './migrations.js';
+
+const MIGRATION_LOCK = 7_401_913;
+
+/** How the pool of connections is sized and bounded; milliseconds. */
+export interface PoolOptions {
+  readonly url: string;
+  readonly connections?: number;
+  readonly statementTimeoutMillis?: number;
+}
+
+/** Opens a pool on a PostgreSQL 15 or later. Connects lazily; a database that is away shows at the first statement. */
+export function openPostgresql(options: PoolOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: options.statementTimeoutMillis ?? 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+
+  return {
+    kind: 'postgresql',
+    snapshot: () => openSnapshot(pool),
+    transaction: (work) => inTransaction(pool, work),
+    migrate: () => migrateLocked(pool),
+    close: () => pool.end(),
+  };
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    const client = await pool.connect();
+    client.on('error', ignore);
+    return client;
+  } catch (error) {
+    throw asAway(error);
+  }
+}
+
+function release(client: pg.PoolClient, broken: boolean): void {
+  client.off('error', ignore);
+  client.release(broken);
+}
+
+async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
+  const client = await connect(pool);
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  } catch (error) {
+    release(client, true);
+    throw asAway(error);
+  }
+  let open = true;
+  return {
+    handle: drizzle(client, { casing: 'snake_case' }),
+    close: async () => {
+      if (!open) return;
+      open = false;
+      const failed = await client.query('COMMIT').then(
+        () => false,
+        () => true,
+      );
+      release(client, failed);
+    },
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (handle: WriteHandle) => Promise<T>): Promise<T> {
+  const client = await connect(pool);
+  let broken = false;
+  try {
+    await client.query('BEGIN');
+    const result = await work(drizzle(client, { casing: 'snake_case' }));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    broken = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    throw asAway(error);
+  } finally {
+    release(client, broken);
+  }
+}
+
+async function migrateLocked(pool: pg.Pool): Promise<void> {
+  const client = await connect(pool);
+  try {
+    const handle = drizzle(client, { casing: 'snake_case' });
+    await handle.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
+    await migrate(handle, { migrationsFolder: migrationsFolder() });
+    await handle.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`);
+    release(client, false);
+  } catch (error) {
+    release(client, true);
+    throw asAway(error);
+  }
+}
+
+function ignore(): void {}

@@ -1,0 +1,99 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { decodeCursor, type Page } from '../../kernel/page.js';
+import type { Reading, Shown } from '../../operation/reading.js';
+import { divisionPrefix } from '../../kernel/division.js';
+import { firm } from './firm.table.js';
+import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
+import { lawyer } from './lawyer.table.js';
+import { licencePeriod } from './licence-event.table.js';
+
+/** What a search asks for; every part narrows. */
+export interface LawyerSearch {
+  readonly namePrefix?: string | null;
+  readonly firmId?: string | null;
+  readonly divisionCode?: string | null;
+  readonly licenceStatus?: string | null;
+  readonly category?: string | null;
+  readonly mobile?: string | null;
+}
+
+/** Orders of a search: the field whose sight it needs, and its key. */
+const orders = {
+  NAME: { field: 'fullName', key: lawyer.pinyin },
+  CERTIFICATE_NO: { field: 'certificateNo', key: lawyer.certificateNo },
+  FIRST_PRACTISED_ON: { field: 'firstPractisedOn', key: sql`${lawyer.firstPractisedOn}::text` },
+} as const;
+export type LawyerSearchOrder = keyof typeof orders;
+
+/** One page of a search, in one statement; one row more than asked tells that there is another page. */
+export function searchLawyers(
+  reading: Reading,
+  search: LawyerSearch,
+  order: LawyerSearchOrder,
+  page: Page,
+  wanted: Iterable<string>,
+): Promise<Shown[]> {
+  const { field, key } = orders[order];
+  reading.grant.fullSight(lawyerPolicy, field, ['orderBy']);
+  const where = conditions(reading, search);
+  const sortKey = sql`${key} collate "C"`;
+  if (page.after !== null) {
+    const after = decodeCursor(page.after, `lawyers/${order}`);
+    where.push(sql`(${sortKey}, ${lawyer.id}) > (${after.key}, ${after.id}::uuid)`);
+  }
+  return reading.records(
+    lawyerPolicy,
+    wanted,
+    ({ select, rows }) => sql`select ${select}, ${key} as "sortKey" from ${lawyersOn(reading.grant.asker.today)}
+      where ${sql.join([...where, rows], sql` and `)}
+      order by ${sortKey}, ${lawyer.id} limit ${page.first + 1}`,
+  );
+}
+
+/** How many lawyers a search finds within reach. */
+export function countLawyers(reading: Reading, search: LawyerSearch): Promise<number> {
+  const where = conditions(reading, search);
+  return reading.count(
+    lawyerPolicy,
+    (rows) => sql`select count(*) from ${lawyersOn(reading.grant.asker.today)} where ${sql.join([...where, rows], sql` and `)}`,
+  );
+}
+
+function conditions(reading: Reading, search: LawyerSearch): SQL[] {
+  const { grant } = reading;
+  const at = (name: string) => ['filter', name];
+  const where: SQL[] = [];
+  if (search.namePrefix != null) where.push(sql`(${grant.sight(lawyerPolicy, 'fullName', at('namePrefix'))} and ${named(reading, search.namePrefix)})`);
+  if (search.firmId != null)
+    where.push(sql`(${grant.sight(lawyerPolicy, 'practisingFirm', at('firmId'))} and ${licencePeriod.firmId} = ${search.firmId}::uuid)`);
+  if (search.divisionCode != null)
+    where.push(sql`(${grant.sight(lawyerPolicy, 'divisionCode', at('divisionCode'))} and ${inDivision(search.divisionCode)})`);
+  if (search.licenceStatus != null)
+    where.push(sql`(${grant.sight(lawyerPolicy, 'licenceStatus', at('licenceStatus'))} and ${licencePeriod.status} = ${search.licenceStatus})`);
+  if (search.category != null)
+    where.push(sql`(${grant.sight(lawyerPolicy, 'category', at('category'))} and ${licencePeriod.category} = ${search.category})`);
+  if (search.mobile != null)
+    where.push(sql`(${grant.sight(lawyerPolicy, 'mobile', at('mobile'))} and ${lawyer.mobile} = ${search.mobile})`);
+  return where;
+}
+
+/** By name, by pinyin (`zhangwei`), by initials (`zw`); a former name counts where the asker may see it, whole. */
+function named(reading: Reading, prefix: string): SQL {
+  const pattern = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const ways = [sql`${lawyer.fullName} collate "C" like ${pattern(prefix)}`];
+  const latin = prefix.toLowerCase().replace(/[\s']/g, '').replace(/ü/g, 'v');
+  if (/^[a-z]+$/.test(latin)) {
+    ways.push(sql`${lawyer.pinyin} collate "C" like ${pattern(latin)}`);
+    ways.push(sql`${lawyer.initials} collate "C" like ${pattern(latin)}`);
+  }
+  const seen = reading.grant.seen(lawyerPolicy, 'formerNames');
+  if (seen) ways.push(sql`(${lawyer.formerNames} @> array[${prefix}]::text[] and ${seen})`);
+  return sql`(${sql.join(ways, sql` or `)})`;
+}
+
+/** Below a division, by the digits it shares; through the firm, or the bureau of those without one. */
+function inDivision(code: string): SQL {
+  const below = `${divisionPrefix(code)}%`;
+  return sql`(${licencePeriod.firmId} in (select f.id from ${firm} f where f.division_code like ${below})
+    or (${licencePeriod.firmId} is null and ${lawyer.divisionCode} like ${below}))`;
+}

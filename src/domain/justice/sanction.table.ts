@@ -1,0 +1,39 @@
+import { check, index, numeric, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { firm } from './firm.table.js';
+import { lawyer } from './lawyer.table.js';
+import { day, instant, justice, provenance } from './schema.table.js';
+
+/** Administrative penalties (行政处罚) and industry discipline (行业处分), row N14; of a lawyer or of a firm. */
+export const sanction = justice.table(
+  'sanction',
+  {
+    id: uuid().primaryKey(),
+    lawyerId: uuid().references(() => lawyer.id),
+    firmId: uuid().references(() => firm.id),
+    kind: text().notNull(),
+    authority: text().notNull(),
+    authorityLevel: text().notNull(),
+    decisionNo: text().notNull(),
+    legalBasis: text().notNull(),
+    /** Yuan, of a fine. */
+    fineYuan: numeric({ precision: 12, scale: 2 }),
+    decidedOn: day().notNull(),
+    effectiveOn: day().notNull(),
+    endsOn: day(),
+    publicFrom: day(),
+    publicUntil: day(),
+    annulledOn: day(),
+    annulmentNo: text(),
+    summary: text().notNull(),
+    decisionText: text(),
+    ...provenance,
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('sanction_decision').on(t.decisionNo),
+    index('sanction_lawyer').on(t.lawyerId),
+    index('sanction_firm').on(t.firmId),
+    check('sanction_subject', sql`(lawyer_id is null) <> (firm_id is null)`),
+  ],
+);

@@ -1,0 +1,89 @@
+import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Clock } from '../kernel/clock.js';
+import { Refusal } from '../kernel/refusal.js';
+
+/** What a verified bearer token says, before the hub has looked its unit up. */
+export interface Credential {
+  readonly subject: string;
+  readonly clientId: string;
+  readonly role: string;
+  readonly unit: string | null;
+  readonly firm: string | null;
+  readonly lawyer: string | null;
+}
+
+/** Checks a bearer token (RFC 6750, RFC 7519); throws TOKEN_MALFORMED, TOKEN_EXPIRED, TOKEN_FORGED or TOKEN_FOREIGN. */
+export type CredentialCheck = (token: string) => Promise<Credential>;
+
+/** Whom the hub believes, and for whom tokens must be meant. */
+export interface TrustedIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+}
+
+const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
+const REMEMBERED = 10_000;
+
+/** The keys an issuer publishes at a JWKS address, fetched when needed and cached. */
+export const publishedKeys = (url: string): JWTVerifyGetKey => createRemoteJWKSet(new URL(url));
+
+/** Makes the check for one issuer. A token found good is remembered until it expires; at most 10,000 at a time. */
+export function credentialCheck(trusted: TrustedIssuer, clock: Clock): CredentialCheck {
+  const known = new Map<string, { credential: Credential; expiresAt: number }>();
+  return async (token) => {
+    const remembered = known.get(token);
+    if (remembered && remembered.expiresAt > clock.now().getTime()) return remembered.credential;
+    known.delete(token);
+    const payload = await verified(token, trusted, clock);
+    const credential = read(payload);
+    if (known.size >= REMEMBERED) known.delete(known.keys().next().value as string);
+    known.set(token, { credential, expiresAt: (payload.exp as number) * 1000 });
+    return credential;
+  };
+}
+
+async function verified(token: string, trusted: TrustedIssuer, clock: Clock): Promise<JWTPayload> {
+  if (issuerOf(token) !== trusted.issuer) throw new Refusal('TOKEN_FOREIGN');
+  try {
+    const { payload } = await jwtVerify(token, trusted.keys, {
+      issuer: trusted.issuer,
+      audience: trusted.audience,
+      algorithms: ALGORITHMS,
+      requiredClaims: ['exp', 'sub'],
+      currentDate: clock.now(),
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw new Refusal('TOKEN_EXPIRED');
+    if (error instanceof errors.JWTClaimValidationFailed && (error.claim === 'aud' || error.claim === 'iss'))
+      throw new Refusal('TOKEN_FOREIGN');
+    if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
+      throw new Refusal('TOKEN_FORGED');
+    if (error instanceof errors.JOSEAlgNotAllowed) throw new Refusal('TOKEN_FORGED');
+    throw new Refusal('TOKEN_MALFORMED');
+  }
+}
+
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    throw new Refusal('TOKEN_MALFORMED');
+  }
+}
+
+function read(payload: JWTPayload): Credential {
+  const claims = (payload.lushu ?? {}) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const role = text(claims.role);
+  if (role === null) throw new Refusal('ROLE_UNKNOWN');
+  return {
+    subject: payload.sub as string,
+    clientId: text(payload.client_id) ?? text(payload.azp) ?? 'unnamed',
+    role,
+    unit: text(claims.unit),
+    firm: text(claims.firm),
+    lawyer: text(claims.lawyer),
+  };
+}

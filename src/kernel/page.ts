@@ -1,0 +1,41 @@
+import { Refusal } from './refusal.js';
+
+export const PAGE_DEFAULT = 20;
+export const PAGE_LIMIT = 1_000;
+
+/** A page of a Relay connection (GraphQL Cursor Connections Specification), forwards only. */
+export interface Page {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** What a store returns for a page: one row more than asked tells that there is another page. */
+export interface PageOf<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNext: boolean;
+  readonly cursorOf: (row: Row) => string;
+}
+
+/** The page asked; throws PAGE_INVALID. */
+export function pageOf(first: number | null | undefined, after: string | null | undefined): Page {
+  const size = first ?? PAGE_DEFAULT;
+  if (size < 1 || size > PAGE_LIMIT) throw new Refusal('PAGE_INVALID', ['first'], { limit: PAGE_LIMIT });
+  return { first: size, after: after ?? null };
+}
+
+/** A cursor: the order it belongs to, the sort key, the id. Opaque to clients, holds only what they are shown. */
+export function encodeCursor(order: string, key: string | null, id: string): string {
+  return Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
+}
+
+/** Reads a cursor of the given order; throws CURSOR_INVALID. */
+export function decodeCursor(cursor: string, order: string): { key: string | null; id: string } {
+  try {
+    const [of, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    if (of !== order || !(typeof key === 'string' || key === null) || typeof id !== 'string') throw new Error();
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error();
+    return { key, id };
+  } catch {
+    throw new Refusal('CURSOR_INVALID', ['after']);
+  }
+}

@@ -1,0 +1,38 @@
+import type { WriteHandle } from '../db/handle.js';
+import { appendChanges, type Change } from '../outbox/change.store.js';
+import { events } from '../outbox/events.js';
+import type { Grant } from '../policy/grant.js';
+import type { Reach } from '../policy/matrix/columns.js';
+import type { Ledger } from './ledger.js';
+import type { Reaction } from './reaction.js';
+
+/** The writer of one mutation: one transaction in which records, their changes and the trail's line stand together. */
+export class Act {
+  private readonly changes: Change[] = [];
+
+  constructor(
+    readonly handle: WriteHandle,
+    readonly grant: Grant,
+    /** The rows this operation may write, as the matrix says for the asker's role. */
+    readonly reach: Reach,
+    readonly at: Date,
+    readonly correlationId: string,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Notes that a record became something else; written to the outbox and the trail when the mutation ends. */
+  changed(change: Change): void {
+    this.changes.push(change);
+    this.ledger.note(events[change.event].type, [change.recordId]);
+  }
+
+  /** Lets the reactions follow, then writes the outbox rows. Called once, by the operation, before the commit. */
+  async settle(reactions: readonly Reaction[]): Promise<void> {
+    for (const reaction of reactions) {
+      const causes = this.changes.filter((change) => reaction.to.includes(change.event));
+      if (causes.length > 0) await reaction.follow(this, causes);
+    }
+    const { institution } = this.grant.asker.identity;
+    await appendChanges(this.handle, this.changes, { at: this.at, institution, correlationId: this.correlationId });
+  }
+}

@@ -1,0 +1,111 @@
+import type { CryptoProvider } from '../kernel/crypto.js';
+import { Refusal } from '../kernel/refusal.js';
+import { uuidv7 } from '../kernel/uuid.js';
+import type { Act } from './act.js';
+import { type Claimed, claim, giveBack } from './receipt.store.js';
+
+export const BATCH_LIMIT = 1_000;
+const KEY_LENGTH = 200;
+
+/** An item of a batch carries the client's own key, unique per unit and operation. */
+export interface Keyed {
+  readonly key: string;
+}
+
+/** How one item was answered. */
+export type ItemAnswer =
+  | { readonly kind: 'recorded' | 'alreadyRecorded'; readonly key: string; readonly id: string; readonly note?: readonly string[] }
+  | { readonly kind: 'refused'; readonly key: string; readonly refusal: Refusal };
+
+/** An item that is new: the record id it will have, and its place in the batch. */
+export interface NewItem<Item> {
+  readonly item: Item;
+  readonly id: string;
+  readonly index: number;
+}
+
+/**
+ * Answers a batch item by item. `record` gets the items not seen before and answers each, by its place; a refusal there
+ * gives the key back. Path prefix `at` names the argument. Throws BATCH_EMPTY, BATCH_TOO_LARGE; items are refused with
+ * KEY_REPEATED, KEY_CONFLICT.
+ */
+export async function recordBatch<Item extends Keyed>(
+  act: Act,
+  crypto: CryptoProvider,
+  operation: string,
+  items: readonly Item[],
+  at: readonly string[],
+  record: (fresh: readonly NewItem<Item>[]) => Promise<ReadonlyMap<number, readonly string[] | Refusal | undefined>>,
+): Promise<ItemAnswer[]> {
+  checkSize(items, at);
+  const answers = new Array<ItemAnswer>(items.length);
+  const firsts = new Map<string, Claimed & { index: number }>();
+  const hashes = items.map((item) => crypto.match(canonical(item)));
+  items.forEach((item, index) => {
+    const contentHash = hashes[index] as string;
+    if (item.key === '' || item.key.length > KEY_LENGTH)
+      answers[index] = refused(item, new Refusal('TEXT_INVALID', [...at, index, 'key'], { limit: KEY_LENGTH }));
+    else if (!firsts.has(item.key)) firsts.set(item.key, { key: item.key, contentHash, recordId: uuidv7(), index });
+  });
+  const claims = await claim(act, operation, [...firsts.values()]);
+
+  const fresh: NewItem<Item>[] = [];
+  for (const { key, contentHash, index } of firsts.values()) {
+    const known = claims.get(key);
+    const item = items[index] as Item;
+    if (!known) throw new Error('A claimed key has no receipt.');
+    if (known.isNew) fresh.push({ item, id: known.recordId, index });
+    else if (known.contentHash === contentHash) answers[index] = { kind: 'alreadyRecorded', key, id: known.recordId };
+    else answers[index] = refused(item, new Refusal('KEY_CONFLICT', [...at, index, 'key']));
+  }
+
+  const outcomes = fresh.length === 0 ? new Map<number, undefined>() : await record(fresh);
+  const returned: string[] = [];
+  for (const { item, id, index } of fresh) {
+    const outcome = outcomes.get(index);
+    if (outcome instanceof Refusal) {
+      answers[index] = refused(item, outcome.under(...at, index));
+      returned.push(item.key);
+    } else answers[index] = { kind: 'recorded', key: item.key, id, ...(outcome ? { note: outcome } : {}) };
+  }
+  await giveBack(act, operation, returned);
+  answerRepeats(items, hashes, firsts, answers, at);
+  return answers;
+}
+
+function checkSize(items: readonly unknown[], at: readonly string[]): void {
+  if (items.length === 0) throw new Refusal('BATCH_EMPTY', at);
+  if (items.length > BATCH_LIMIT) throw new Refusal('BATCH_TOO_LARGE', at, { limit: BATCH_LIMIT });
+}
+
+/** A key that occurs again in its own batch: the same content is already recorded (or refused alike), another is refused. */
+function answerRepeats<Item extends Keyed>(
+  items: readonly Item[],
+  hashes: readonly string[],
+  firsts: ReadonlyMap<string, Claimed & { index: number }>,
+  answers: ItemAnswer[],
+  at: readonly string[],
+): void {
+  items.forEach((item, index) => {
+    if (answers[index]) return;
+    const first = firsts.get(item.key) as Claimed & { index: number };
+    const answer = answers[first.index] as ItemAnswer;
+    if (hashes[index] !== first.contentHash) answers[index] = refused(item, new Refusal('KEY_REPEATED', [...at, index, 'key']));
+    else answers[index] = answer.kind === 'recorded' ? { ...answer, kind: 'alreadyRecorded' } : answer;
+  });
+}
+
+const refused = (item: Keyed, refusal: Refusal): ItemAnswer => ({ kind: 'refused', key: item.key, refusal });
+
+/** The item as text with sorted keys and without what was not given, so that equal content hashes alike. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, v]) => v != null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : inner,
+  );
+}

@@ -1,0 +1,80 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { appendAudit } from '../audit/audit-line.store.js';
+import { Refusal } from '../kernel/refusal.js';
+import { Act } from './act.js';
+import type { Ask } from './ask.js';
+import { Ledger } from './ledger.js';
+
+type Resolver = GraphQLFieldResolver<unknown, Ask>;
+
+/** Puts the operation around every root field of a schema, so that no resolver can forget it. */
+export function surroundRootFields(schema: GraphQLSchema): GraphQLSchema {
+  for (const [root, surround] of [
+    [schema.getQueryType(), aroundQuery],
+    [schema.getMutationType(), aroundMutation],
+  ] as const)
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      if (!field.resolve) throw new Error(`${root?.name}.${field.name} has no resolver`);
+      field.resolve = surround(`${root?.name}.${field.name}`, field.resolve) as typeof field.resolve;
+    }
+  return schema;
+}
+
+/** A query: decide, then read. Federation's own `_service` and `_entities` are decided entity by entity. */
+function aroundQuery(coordinate: string, resolve: Resolver): Resolver {
+  if (coordinate === 'Query._service' || coordinate === 'Query._entities') return resolve;
+  return async (root, args, ask, info) => {
+    decide(ask, coordinate);
+    return thrown(await resolve(root, args, ask, info));
+  };
+}
+
+/** A mutation: decide, then one transaction in which record, change and audit line are written or none of them. */
+function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
+  return async (root, args, ask, info) => {
+    const reach = decide(ask, coordinate);
+    await ask.endReading();
+    const ledger = new Ledger();
+    try {
+      return await ask.hub.database.transaction(async (handle) => {
+        const at = ask.hub.clock.now();
+        const act = new Act(handle, ask.grant, reach, at, ask.correlationId, ledger);
+        ask.act = act;
+        const result = thrown(await resolve(root, args, ask, info));
+        await act.settle(ask.hub.reactions);
+        await appendAudit(handle, at, [
+          {
+            kind: 'RECORDED',
+            outcome: 'ANSWERED',
+            correlationId: ask.correlationId,
+            identity: ask.identity,
+            operation: coordinate,
+            coordinates: [coordinate],
+            records: ledger.records(),
+          },
+        ]);
+        return result;
+      });
+    } finally {
+      ask.act = null;
+    }
+  };
+}
+
+function decide(ask: Ask, coordinate: string) {
+  const reach = ask.grant.rights.operation(coordinate);
+  if (reach === '-') throw new Refusal('FORBIDDEN', [], { coordinate });
+  return reach;
+}
+
+/** graphql-shield returns the errors it catches; here they are thrown, so that a shielded write rolls back. */
+function thrown<T>(result: T): T {
+  if (result instanceof Error) throw result;
+  return result;
+}
+
+/** The writer of the running mutation. */
+export function actOf(ask: Ask): Act {
+  if (!ask.act) throw new Error('There is no writer outside a mutation.');
+  return ask.act;
+}

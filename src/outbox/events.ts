@@ -1,0 +1,17 @@
+/** Every event the outbox can hold: name → the GraphQL type it is about, and its words. Printed to `schema/events.md`. */
+export const events = {
+  'firm.recorded': { type: 'LawFirm', en: 'a law firm was entered or changed', zh: '律师事务所信息登记或变更' },
+  'licence-event.recorded': { type: 'Lawyer', en: 'a licence event was recorded', zh: '执业许可事件登记' },
+  'sanction.recorded': { type: 'Sanction', en: 'a penalty or discipline was recorded', zh: '行政处罚或行业处分登记' },
+  'sanction.annulled': { type: 'Sanction', en: 'a penalty or discipline was annulled', zh: '行政处罚或行业处分被撤销' },
+  'contact.recorded': { type: 'Lawyer', en: 'contact data changed', zh: '联系方式或地址变更' },
+  'contact-proposal.made': { type: 'ContactProposal', en: 'a contact change was proposed', zh: '联系方式变更建议提出' },
+  'contact-proposal.decided': { type: 'ContactProposal', en: 'a contact proposal was decided', zh: '联系方式变更建议处理' },
+  'identity.verified': { type: 'IdentityVerification', en: 'an identity was verified', zh: '律师身份核验' },
+  'journal-issue.published': { type: 'JournalIssue', en: 'a journal issue was published', zh: '刊物发布' },
+  'roster.published': { type: 'MediatorRosterEntry', en: 'a mediator was listed', zh: '律师调解员列入名册' },
+  'roster.adjusted': { type: 'MediatorRosterEntry', en: 'a roster entry was adjusted', zh: '律师调解员名册调整' },
+  'licence-alert.raised': { type: 'LicenceAlert', en: 'a licence alert was raised', zh: '执业预警产生' },
+} as const satisfies Record<string, { type: string; en: string; zh: string }>;
+
+export type EventName = keyof typeof events;

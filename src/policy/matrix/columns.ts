@@ -1,0 +1,36 @@
+import type { Role } from '../../identity/roles.js';
+
+/** The roles in the order of the matrix columns; the basis is the last column. */
+export const columns = [
+  'filing',
+  'judge',
+  'personnel',
+  'supervision',
+  'justice',
+  'bar',
+  'editor',
+  'firm',
+  'self',
+  'public',
+] as const satisfies readonly Role[];
+
+/** Which rows a role may reach or write; what each word means for a record is one predicate in its policy. */
+export type Reach = 'all' | 'area' | 'unit' | 'own' | 'inForce' | 'published' | 'listed' | 'audience' | '-';
+
+/** What a role is shown of a field: full, masked, withheld; or a pair: on rows related to the asker / on other rows. */
+export type FieldCell = 'F' | 'M' | '-' | 'F/-' | 'F/M' | 'M/-';
+
+export type Cell = Reach | FieldCell;
+
+/** One line: ten cells and the legal basis. */
+export type MatrixLine = readonly [...cells: Cell[], basis: string];
+
+/** Lines by schema coordinate: `Query.x`, `Mutation.x`, `Type`, `Type.field`, `Type.field(argument:)`, `Carrier.*`. */
+export type Matrix = Readonly<Record<string, MatrixLine>>;
+
+/** A value computed from facts the asker may not read: the hidden columns it may depend on, and why. */
+export interface Declassification {
+  readonly coordinate: string;
+  readonly dependsOn: readonly string[];
+  readonly why: string;
+}
