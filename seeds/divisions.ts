@@ -56,8 +56,10 @@ const ELSEWHERE = `110000北京市 110100市辖区 110101东城区 110102西城�
 const isProvince = (code: string): boolean => code.endsWith('0000');
 const isCity = (code: string): boolean => code.endsWith('00') && !isProvince(code);
 
-/** Province and city above any code, itself when it is one. */
+/** The province above a code, itself when it is one. */
 export const provinceCodeOf = (code: string): string => `${code.slice(0, 2)}0000`;
+
+/** The city above a county's code, itself when it is one. */
 export const cityCodeOf = (code: string): string => `${code.slice(0, 4)}00`;
 
 /** Zhejiang's divisions, all levels, in the order of the code. */
@@ -77,8 +79,10 @@ const shorts = new Map(
   ]),
 );
 
-/** Cities of the divisions given; of counties, those below `parentCode` (a province or a city). */
+/** The cities among the divisions given. */
 export const citiesOf = (divisions: readonly Division[]): Division[] => divisions.filter(({ code }) => isCity(code));
+
+/** The counties that the seeds know below a province or a city. */
 export function countiesOf(parentCode: string): Division[] {
   const prefix = parentCode.slice(0, isProvince(parentCode) ? 2 : 4);
   return nation.filter(({ code }) => code.startsWith(prefix) && !code.endsWith('00'));

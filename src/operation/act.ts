@@ -1,10 +1,15 @@
 import type { WriteHandle } from '../db/handle.js';
 import { appendChanges, type Change } from '../outbox/change.store.js';
-import { events } from '../outbox/events.js';
+import { type EventName, events } from '../outbox/events.js';
 import type { Grant } from '../policy/grant.js';
 import type { Reach } from '../policy/matrix/columns.js';
 import type { Ledger } from './ledger.js';
-import type { Reaction } from './reaction.js';
+
+/** What one institution's change means for another's records, followed in the same transaction. */
+export interface Reaction {
+  readonly to: readonly EventName[];
+  follow(act: Act, causes: readonly Change[]): Promise<void>;
+}
 
 /** The writer of one mutation: one transaction in which records, their changes and the trail's line stand together. */
 export class Act {

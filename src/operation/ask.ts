@@ -7,8 +7,7 @@ import type { CryptoProvider } from '../kernel/crypto.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { Grant } from '../policy/grant.js';
 import { rights } from '../policy/index.js';
-import type { Act } from './act.js';
-import type { Reaction } from './reaction.js';
+import type { Act, Reaction } from './act.js';
 import { Ledger } from './ledger.js';
 import { Reading } from './reading.js';
 

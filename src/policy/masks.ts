@@ -1,8 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
-import type { Expression } from './record-policy.js';
-
-/** Turns a column into what a masked reader is shown; null stays null. */
-export type Mask = (column: Expression) => SQL;
+import { sql } from 'drizzle-orm';
+import type { Mask } from './record-policy.js';
 
 /** A mobile as 138****1234, any other number as its last two digits (GB/T 35273-2020, display limits). */
 export const maskPhone: Mask = (column) =>

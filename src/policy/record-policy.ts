@@ -2,7 +2,6 @@ import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Identity } from '../identity/identity.js';
 import type { Day } from '../kernel/day.js';
-import type { Mask } from './masks.js';
 import type { Reach } from './matrix/columns.js';
 
 /** Who asks, and on which day (Asia/Shanghai): all that a row predicate may depend on. */
@@ -13,6 +12,9 @@ export interface Asker {
 
 export type Expression = SQL | PgColumn;
 export type RowPredicate = (asker: Asker) => SQL;
+
+/** Turns a column into what a masked reader is shown; null stays null. */
+export type Mask = (column: Expression) => SQL;
 
 /**
  * What the matrix words mean for one record, in SQL, once: used for lists, single records, counts, filters, orders,

@@ -61,6 +61,7 @@ export const walls = [
   'a long file says why at its head',
   'every file can be read',
 ] as const;
+/** The name of one wall. */
 export type Wall = (typeof walls)[number];
 
 /** Everything in these files that breaks a wall of design.md section 2. Pure: reads nothing but its argument. */

@@ -1,3 +1,4 @@
+import { at } from '../../kernel/at.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import { type ContactField, contactOwners } from './contact.terms.js';
@@ -35,11 +36,7 @@ export function parseContacts(values: ContactValues): Map<ContactField, string |
   for (const [field, { input }] of Object.entries(contactOwners) as [ContactField, { input: keyof ContactValues }][]) {
     const value = values[input];
     if (value === undefined) continue;
-    try {
-      given.set(field, value === null ? null : parseContact(field, value));
-    } catch (error) {
-      throw error instanceof Refusal ? error.under(input) : error;
-    }
+    given.set(field, value === null ? null : at([input], () => parseContact(field, value)));
   }
   return given;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { textArray } from '../../db/rows.js';
+import { divisionInArea } from '../../policy/area.js';
 import { maskPhone } from '../../policy/masks.js';
 import type { RecordPolicy } from '../../policy/record-policy.js';
 import { firm } from './firm.table.js';
@@ -29,7 +29,7 @@ export const firmPolicy: RecordPolicy<FirmField> = {
   masks: { personInChargeMobile: maskPhone },
   reaches: {
     // a bureau's area: the division the firm is in
-    area: ({ identity }) => sql`${firm.divisionCode} = any(${textArray(identity.unit?.area ?? [])})`,
+    area: (asker) => divisionInArea(asker, firm.divisionCode),
   },
   related: ({ identity }) => (identity.role === 'firm' ? sql`${firm.id} = ${identity.firmId}::uuid` : sql`false`),
 };

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { textArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
+import { divisionInArea } from '../../policy/area.js';
 import { maskEmail, maskPhone } from '../../policy/masks.js';
 import type { Asker, RecordPolicy } from '../../policy/record-policy.js';
 import { firm } from './firm.table.js';
@@ -70,7 +70,7 @@ export const lawyerPolicy: RecordPolicy<LawyerField> = {
   },
   masks: { mobile: maskPhone, email: maskEmail },
   reaches: {
-    area: ({ identity }) => sql`${practisingDivision} = any(${textArray(identity.unit?.area ?? [])})`,
+    area: (asker) => divisionInArea(asker, practisingDivision),
     own: related,
   },
   related,

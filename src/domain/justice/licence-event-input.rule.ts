@@ -1,3 +1,4 @@
+import { at } from '../../kernel/at.js';
 import { parseCertificateNo } from '../../kernel/certificate-number.js';
 import { parseCitizenId } from '../../kernel/citizen-id.js';
 import type { Day } from '../../kernel/day.js';
@@ -53,6 +54,7 @@ export interface PushedPerson {
 /** What of a pushed event is normalised by the check; the rest is taken as it came. */
 export interface CheckedEvent {
   readonly contacts: ReadonlyMap<ContactField, string | null>;
+  readonly personContacts: ReadonlyMap<ContactField, string | null>;
   readonly person: (PushedPerson & { readonly formerNames: readonly string[]; readonly mergedCertificateNos: readonly string[] }) | null;
 }
 
@@ -88,8 +90,13 @@ export function checkEvent(event: PushedEvent, today: Day): CheckedEvent {
   checkTexts(event);
   if (event.kind === 'SUSPENDED' && (event.suspendedFrom as Day) < event.effectiveOn) throw new Refusal('PERIOD_INVALID', ['suspendedFrom']);
   if (event.kind === 'SUSPENDED' || event.kind === 'REVOKED') checkPenaltyOf(event);
-  const contacts = inField('contact', () => parseContacts(event.contact ?? {}));
-  return { contacts, person: event.person ? inField('person', () => checkPerson(event.person as PushedPerson, today)) : null };
+  const contacts = at(['contact'], () => parseContacts(event.contact ?? {}));
+  const { person } = event;
+  return {
+    contacts,
+    personContacts: at(['person'], () => at(['contact'], () => parseContacts(person?.contact ?? {}))),
+    person: person ? at(['person'], () => checkPerson(person, today)) : null,
+  };
 }
 
 function checkFields(event: PushedEvent): void {
@@ -104,10 +111,10 @@ function checkFields(event: PushedEvent): void {
 }
 
 function checkIdentifiers(event: PushedEvent, today: Day): void {
-  if (event.certificateNo != null) inField('certificateNo', () => parseCertificateNo(event.certificateNo as string, today));
-  if (event.newCertificateNo != null) inField('newCertificateNo', () => parseCertificateNo(event.newCertificateNo as string, today));
+  if (event.certificateNo != null) at(['certificateNo'], () => parseCertificateNo(event.certificateNo as string, today));
+  if (event.newCertificateNo != null) at(['newCertificateNo'], () => parseCertificateNo(event.newCertificateNo as string, today));
   if (event.firmCreditCode != null && !hasCreditCodeForm(event.firmCreditCode)) throw new Refusal('CREDIT_CODE_INVALID', ['firmCreditCode']);
-  if (event.divisionCode != null) inField('divisionCode', () => parseDivision(event.divisionCode as string));
+  if (event.divisionCode != null) at(['divisionCode'], () => parseDivision(event.divisionCode as string));
   if (event.lawyerId != null && !isUuid(event.lawyerId)) throw new Refusal('LAWYER_UNKNOWN', ['lawyerId']);
   if (event.firmId != null && !isUuid(event.firmId)) throw new Refusal('FIRM_UNKNOWN', ['firmId']);
   if (event.supersedes != null && !isUuid(event.supersedes)) throw new Refusal('EVENT_UNKNOWN', ['supersedes']);
@@ -118,7 +125,7 @@ const TEXT_LIMITS = { decidedBy: 100, decisionNo: 100, reason: 500, source: 100,
 function checkTexts(event: PushedEvent): void {
   for (const [field, limit] of Object.entries(TEXT_LIMITS) as [keyof typeof TEXT_LIMITS, number][]) {
     const text = event[field];
-    if (text != null) inField(field, () => plainText(text, limit));
+    if (text != null) at([field], () => plainText(text, limit));
   }
 }
 
@@ -136,23 +143,14 @@ function checkPenaltyOf(event: PushedEvent): void {
 function checkPerson(person: PushedPerson, today: Day) {
   const numbers = person.mergedCertificateNos ?? [];
   numbers.forEach((number, index) => {
-    inField('mergedCertificateNos', () => inField(index, () => parseCertificateNo(number, today)));
+    at(['mergedCertificateNos'], () => at([index], () => parseCertificateNo(number, today)));
   });
   return {
-    fullName: inField('fullName', () => parsePersonName(person.fullName)),
-    formerNames: (person.formerNames ?? []).map((name, index) => inField('formerNames', () => inField(index, () => parsePersonName(name)))),
-    citizenIdNumber: inField('citizenIdNumber', () => parseCitizenId(person.citizenIdNumber)),
+    fullName: at(['fullName'], () => parsePersonName(person.fullName)),
+    formerNames: (person.formerNames ?? []).map((name, index) => at(['formerNames'], () => at([index], () => parsePersonName(name)))),
+    citizenIdNumber: at(['citizenIdNumber'], () => parseCitizenId(person.citizenIdNumber)),
     firstPractisedOn: person.firstPractisedOn ?? null,
     mergedCertificateNos: numbers,
     contact: person.contact ?? null,
   };
-}
-
-/** Runs a check and puts the field's name before the path of its refusal. */
-function inField<T>(field: string | number, check: () => T): T {
-  try {
-    return check();
-  } catch (error) {
-    throw error instanceof Refusal ? error.under(field) : error;
-  }
 }

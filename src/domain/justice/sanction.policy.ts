@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { textArray } from '../../db/rows.js';
 import type { Asker, RecordPolicy } from '../../policy/record-policy.js';
-import { firm } from './firm.table.js';
 import { licencePeriod } from './licence-event.table.js';
 import { sanction } from './sanction.table.js';
 import { penaltyKinds } from './sanction.terms.js';
@@ -54,8 +53,6 @@ export const sanctionPolicy: RecordPolicy<SanctionField> = {
     inForce,
     published: publishedSanction,
     own,
-    area: ({ identity }) => sql`exists (select 1 from ${firm} f where f.id = ${sanction.firmId}
-      and f.division_code = any(${textArray(identity.unit?.area ?? [])}))`,
   },
   related: (asker) => (asker.identity.role === 'firm' || asker.identity.role === 'self' ? own(asker) : publishedSanction(asker)),
 };

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { recordset, rows } from '../../db/rows.js';
+import type { WriteHandle } from '../../db/handle.js';
+import { contactProposal } from './contact-proposal.table.js';
+import type { ContactField } from './contact.terms.js';
+import { lawyer } from './lawyer.table.js';
+
+/** A proposal to be entered, in column names. */
+export interface ProposalRow {
+  readonly id: string;
+  readonly lawyer_id: string;
+  readonly field: ContactField;
+  readonly value: string | null;
+  readonly owned_by: string;
+  readonly proposed_by: string;
+  readonly proposed_unit: string | null;
+  readonly source: string;
+  readonly as_of: string;
+}
+
+/** Enters proposals, one statement. */
+export async function insertProposals(handle: WriteHandle, proposals: readonly ProposalRow[], at: Date): Promise<void> {
+  if (proposals.length === 0) return;
+  await rows(
+    handle,
+    sql`insert into ${contactProposal} (id, lawyer_id, field, value, owned_by, proposed_by, proposed_unit, source, as_of, proposed_at, state)
+      select r.*, ${at.toISOString()}::timestamptz, 'PENDING' from ${recordset(
+        proposals,
+        'r',
+        'id uuid, lawyer_id uuid, field text, value text, owned_by text, proposed_by text, proposed_unit text, source text, as_of date',
+      )}`,
+  );
+}
+
+const columnOf: Readonly<Record<ContactField, string>> = {
+  MOBILE: 'mobile',
+  EMAIL: 'email',
+  OFFICE_ADDRESS: 'office_address',
+  HOME_ADDRESS: 'home_address',
+};
+
+/** Writes contact values: of several for one field the last one, one statement per field. */
+export async function updateContacts(
+  handle: WriteHandle,
+  writes: readonly { readonly id: string; readonly field: ContactField; readonly value: string | null }[],
+  at: Date,
+): Promise<void> {
+  for (const field of Object.keys(columnOf) as ContactField[]) {
+    const last = new Map(writes.filter((write) => write.field === field).map(({ id, value }) => [id, { id, value }]));
+    if (last.size === 0) continue;
+    await rows(
+      handle,
+      sql`update ${lawyer} l set ${sql.identifier(columnOf[field])} = r.value, updated_at = ${at.toISOString()}::timestamptz
+        from ${recordset([...last.values()], 'r', 'id uuid, value text')} where l.id = r.id`,
+    );
+  }
+}
