@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { Act } from './act.js';
 import type { Ask } from './ask.js';
 import { Ledger } from './ledger.js';
+import type { Reading } from './reading.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Ask>;
 
@@ -35,8 +36,9 @@ function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
     const reach = decide(ask, coordinate);
     await ask.endReading();
     const ledger = new Ledger();
+    let answer: unknown;
     try {
-      return await ask.hub.database.transaction(async (handle) => {
+      answer = await ask.hub.database.transaction(async (handle) => {
         const at = ask.hub.clock.now();
         const act = new Act(handle, ask.grant, reach, at, ask.correlationId, ledger);
         ask.act = act;
@@ -58,6 +60,7 @@ function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
     } finally {
       ask.act = null;
     }
+    return answer instanceof AfterCommit ? await answer.read() : answer;
   };
 }
 
@@ -77,4 +80,19 @@ function thrown<T>(result: T): T {
 export function actOf(ask: Ask): Act {
   if (!ask.act) throw new Error('There is no writer outside a mutation.');
   return ask.act;
+}
+
+/** An answer read after the commit of its mutation, on a snapshot of its own. */
+export class AfterCommit<T> {
+  constructor(readonly read: () => Promise<T>) {}
+}
+
+/** Says how a mutation's answer is read once it is committed. Throws NOT_FOUND when the asker does not reach it. */
+export function afterCommit<T>(ask: Ask, read: (reading: Reading) => Promise<T | null>): T {
+  const answer = new AfterCommit(async () => {
+    const found = await read(await ask.reading());
+    if (found === null) throw new Refusal('NOT_FOUND');
+    return found;
+  });
+  return answer as T;
 }

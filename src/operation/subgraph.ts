@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import type { RecordPolicy } from '../policy/record-policy.js';
 import type { Reading, Shown } from './reading.js';
 
 /** Reads entities by one of their keys through the asker's grant; what is out of reach is absent. */
@@ -17,4 +18,6 @@ export interface Subgraph {
   readonly resolvers: NonEmptyArray<ResolverClass>;
   /** Readers of the entities this institution owns: entity → key field → reader. */
   readonly references: Readonly<Record<string, Readonly<Record<string, ReferenceReader>>>>;
+  /** What the matrix words mean for its records; the matrix check holds them to the lines. */
+  readonly policies: readonly RecordPolicy[];
 }

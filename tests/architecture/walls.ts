@@ -13,7 +13,8 @@ export interface Violation {
 const floors = [
   ['kernel'],
   ['db'],
-  ['identity', 'audit', 'outbox'],
+  ['identity'],
+  ['audit', 'outbox'],
   ['policy'],
   ['operation'],
   ['domain'],

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { recordset, rows } from '../../db/rows.js';
 import type { WriteHandle } from '../../db/handle.js';
+import type { Act } from '../../operation/act.js';
+import { contactProposalPolicy } from './contact-proposal.policy.js';
 import { contactProposal } from './contact-proposal.table.js';
 import type { ContactField } from './contact.terms.js';
+import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
 import { lawyer } from './lawyer.table.js';
 
 /** A proposal to be entered, in column names. */
@@ -54,4 +57,37 @@ export async function updateContacts(
         from ${recordset([...last.values()], 'r', 'id uuid, value text')} where l.id = r.id`,
     );
   }
+}
+
+/** A proposal as its owner's decision needs to know it; null when out of reach. */
+export interface OpenProposal {
+  readonly lawyerId: string;
+  readonly field: ContactField;
+  readonly value: string | null;
+  readonly ownedBy: string;
+  readonly state: string;
+  readonly writable: boolean;
+}
+
+/** Reads a proposal within reach, for its decision. */
+export async function openProposal(act: Act, id: string): Promise<OpenProposal | null> {
+  const [found] = await rows<OpenProposal>(
+    act.handle,
+    sql`select ${contactProposal.lawyerId} as "lawyerId", ${contactProposal.field} as field, ${contactProposal.value} as value,
+        ${contactProposal.ownedBy} as "ownedBy", ${contactProposal.state} as state,
+        coalesce(${act.grant.rowsOf(lawyerPolicy, act.reach)}, false) as writable
+      from ${contactProposal} join (${lawyersOn(act.grant.asker.today)}) on ${lawyer.id} = ${contactProposal.lawyerId}
+      where ${contactProposal.id} = ${id}::uuid and ${act.grant.rows(contactProposalPolicy)}`,
+  );
+  return found ?? null;
+}
+
+/** Writes the owner's decision. */
+export async function decideProposal(act: Act, id: string, state: string, reason: string | null): Promise<void> {
+  await rows(
+    act.handle,
+    sql`update ${contactProposal} set state = ${state}, decided_at = ${act.at.toISOString()}::timestamptz,
+        decided_unit = ${act.grant.asker.identity.unit?.code ?? null}, decision_reason = ${reason}
+      where ${contactProposal.id} = ${id}::uuid`,
+  );
 }

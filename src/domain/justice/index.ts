@@ -1,13 +1,51 @@
 import type { Subgraph } from '../../operation/subgraph.js';
+import { ContactResolver } from './contact.resolver.js';
+import { FirmResolver } from './firm.resolver.js';
 import { firmsByIds } from './firm.store.js';
+import { IdentityVerificationResolver } from './identity-verification.resolver.js';
 import { LawyerResolver } from './lawyer.resolver.js';
 import { lawyersByCertificateNo, lawyersByIds } from './lawyer.store.js';
+import { AffiliationEdges, ContactProposalEdges, LawyerEdges, LicenceEventEdges, SanctionEdges } from './lawyer-edges.resolver.js';
+import { PractitionerCategoryResolver } from './practitioner-category.resolver.js';
+import { RecordingResolver } from './recording.resolver.js';
+import { affiliationPolicy, certificatePolicy, licenceEventPolicy } from './licence-event.policy.js';
+import { contactProposalPolicy } from './contact-proposal.policy.js';
+import { firmPolicy } from './firm.policy.js';
+import { identityVerificationPolicy } from './identity-verification.policy.js';
+import { lawyerPolicy } from './lawyer.policy.js';
+import { sanctionPolicy } from './sanction.policy.js';
 
-/** The justice department's part of the graph, and what joint and hub may use of it. */
+/** The justice department's part of the graph. */
 export const justiceSubgraph: Subgraph = {
   name: 'justice',
-  resolvers: [LawyerResolver],
+  resolvers: [
+    LawyerResolver,
+    LawyerEdges,
+    FirmResolver,
+    AffiliationEdges,
+    LicenceEventEdges,
+    SanctionEdges,
+    ContactProposalEdges,
+    RecordingResolver,
+    ContactResolver,
+    IdentityVerificationResolver,
+    PractitionerCategoryResolver,
+  ],
   references: { Lawyer: { id: lawyersByIds, certificateNo: lawyersByCertificateNo }, LawFirm: { id: firmsByIds } },
+  policies: [
+    lawyerPolicy,
+    firmPolicy,
+    licenceEventPolicy,
+    sanctionPolicy,
+    certificatePolicy,
+    affiliationPolicy,
+    contactProposalPolicy,
+    identityVerificationPolicy,
+  ],
 };
+
+// what joint and hub may use
 export { LicenceStatusEnum } from './enums.type.js';
+export { verificationsForAlert } from './identity-verification.store.js';
 export type { LicenceStatus } from './licence.terms.js';
+export { lawyersForRoster, licenceStatusesToday, statusesOn as licenceStatusesOn } from './licence-status.store.js';

@@ -13,7 +13,12 @@ export async function lawyersByIds(
   ids: readonly string[],
   wanted: Iterable<string>,
 ): Promise<Map<string, Shown>> {
-  const found = await readLawyers(reading, wanted, sql`${lawyer.id} = any(${uuidArray(ids)})`);
+  const found = await reading.records(
+    lawyerPolicy,
+    wanted,
+    ({ select, rows }) => sql`select ${select} from ${lawyersOn(today(reading))}
+      where ${lawyer.id} = any(${uuidArray(ids)}) and ${rows}`,
+  );
   return new Map(found.map((row) => [row.id, row]));
 }
 
@@ -26,38 +31,22 @@ export async function lawyersByCertificateNo(
   numbers: readonly string[],
   wanted: Iterable<string>,
 ): Promise<Map<string, Shown>> {
-  const former = formerNumbers(reading, numbers);
-  const found = await readLawyers(
-    reading,
-    wanted,
-    sql`${lawyer.certificateNo} = any(${textArray(numbers)}) ${former ? sql`or ${lawyer.id} in (${former})` : sql``}`,
-    sql`, ${lawyer.certificateNo} as "askedNo" ${
-      former
-        ? sql`, (select array_agg(c.certificate_no) from ${certificate} c
-            where c.lawyer_id = ${lawyer.id} and c.certificate_no = any(${textArray(numbers)})) as "formerNos"`
-        : sql``
-    }`,
-  );
-  const byNumber = new Map<string, Shown>();
-  for (const row of found) {
-    const { askedNo, formerNos } = row as Shown & { askedNo: string; formerNos?: string[] | null };
-    for (const number of [askedNo, ...(formerNos ?? [])]) byNumber.set(number, row);
-  }
-  return byNumber;
-}
-
-/** The lawyers whose former numbers are asked, within reach; undefined when the asker reaches no former number. */
-function formerNumbers(reading: Reading, numbers: readonly string[]): SQL | undefined {
-  const { grant } = reading;
-  if (grant.rights.field('Lawyer.certificates') === '-') return undefined;
-  return sql`select c.lawyer_id from ${certificate} c
-    where c.certificate_no = any(${textArray(numbers)}) and ${grant.rows(certificatePolicy)}`;
-}
-
-function readLawyers(reading: Reading, wanted: Iterable<string>, where: SQL, more: SQL = sql``): Promise<Shown[]> {
-  return reading.records(
+  const asked = textArray(numbers);
+  const found = await reading.records(
     lawyerPolicy,
     wanted,
-    ({ select, rows }) => sql`select ${select}${more} from ${lawyersOn(today(reading))} where (${where}) and ${rows}`,
+    ({ select, rows }) => sql`select ${select}, asked.number as "askedNo"
+      from (${holders(reading, asked)}) asked join (${lawyersOn(today(reading))}) on ${lawyer.id} = asked.id where ${rows}`,
   );
+  return new Map(found.map((row) => [row.askedNo as string, row]));
+}
+
+/** Who holds these numbers: now, for everybody; formerly, for those who see former numbers. */
+function holders({ grant }: Reading, asked: SQL): SQL {
+  const now = sql`select l.id, l.certificate_no as number from ${lawyer} l where l.certificate_no = any(${asked})`;
+  const reach = grant.rights.reach('Certificate');
+  if (reach === '-') return now;
+  const formerly = sql`select c.lawyer_id as id, c.certificate_no as number from ${certificate} c
+    where c.certificate_no = any(${asked}) and ${grant.rows(certificatePolicy)}`;
+  return reach === 'all' ? formerly : sql`${now} union ${formerly}`;
 }

@@ -1,6 +1,5 @@
 import { parseCertificateNo } from '../../kernel/certificate-number.js';
 import type { CryptoProvider } from '../../kernel/crypto.js';
-import { FOREVER } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
@@ -9,11 +8,11 @@ import { applyContacts } from './contact-recording.js';
 import type { LoadMode } from './enums.type.js';
 import type { LicenceFact } from './licence.terms.js';
 import { deriveHistory, statusOn } from './licence.rule.js';
-import { type PeriodRow, replacePeriods, takeWritersTurn } from './licence-book.store.js';
+import { replacePeriods, takeWritersTurn } from './licence-book.store.js';
 import { type Desk, laidOut } from './licence-desk.js';
 import type { PushedEvent } from './licence-event-input.rule.js';
 import { type Admitted, judged } from './licence-judgement.js';
-import { changedFieldsOf, certificateRows, eventRow, lawyerChange, lawyerRow } from './licence-rows.js';
+import { changedFieldsOf, certificateRows, eventRow, lawyerChange, lawyerRow, periodRow } from './licence-rows.js';
 import { insertCertificates, insertEvents, insertLawyers, updateLawyers } from './licence-write.store.js';
 
 /**
@@ -88,17 +87,4 @@ async function write(act: Act, crypto: CryptoProvider, desk: Desk, admitted: rea
     return (statusOn(history, today) ?? history.at(-1))?.certificateNo ?? null;
   };
   await updateLawyers(handle, lawyerChange(known, numberOf), at);
-}
-
-function periodRow(lawyerId: string, period: ReturnType<typeof deriveHistory>['periods'][number]): PeriodRow {
-  return {
-    lawyer_id: lawyerId,
-    from_on: period.from,
-    until_on: period.until === FOREVER ? 'infinity' : period.until,
-    status: period.status,
-    category: period.category,
-    firm_id: period.firmId,
-    certificate_no: period.certificateNo,
-    event_id: period.eventId,
-  };
 }

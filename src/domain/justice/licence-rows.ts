@@ -1,6 +1,7 @@
 import type { CryptoProvider } from '../../kernel/crypto.js';
 import { contactOwners } from './contact.terms.js';
-import type { LicenceEventKind } from './licence.terms.js';
+import type { LicenceEventKind, LicencePeriod } from './licence.terms.js';
+import type { PeriodRow } from './licence-book.store.js';
 import type { Admitted } from './licence-judgement.js';
 import type { CertificateRow, EventRow, LawyerChange, LawyerRow } from './licence-write.store.js';
 import { nameKeys } from './name-key.js';
@@ -128,6 +129,20 @@ export function changedFieldsOf({ fact, check }: Admitted): string[] {
   const contacts = [...check.contacts.keys()].filter((field) => contactOwners[field].owner === 'JUSTICE');
   const number = fact.kind !== 'GRANTED' && fact.certificateNo ? ['certificateNo'] : [];
   return [...changedByKind[fact.kind], ...number, ...contacts.map((field) => contactOwners[field].input)];
+}
+
+/** A stretch of the licence as it is stored; FOREVER is PostgreSQL's own `infinity`. */
+export function periodRow(lawyerId: string, period: LicencePeriod): PeriodRow {
+  return {
+    lawyer_id: lawyerId,
+    from_on: period.from,
+    until_on: period.until,
+    status: period.status,
+    category: period.category,
+    firm_id: period.firmId,
+    certificate_no: period.certificateNo,
+    event_id: period.eventId,
+  };
 }
 
 /** What an annulment gives back. */

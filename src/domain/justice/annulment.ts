@@ -1,0 +1,65 @@
+import { uuidv7 } from '../../kernel/uuid.js';
+import type { Act } from '../../operation/act.js';
+import { factsOf, replacePeriods } from './licence-book.store.js';
+import type { LicenceFact } from './licence.terms.js';
+import { deriveHistory } from './licence.rule.js';
+import { changedByAnnulment, periodRow } from './licence-rows.js';
+import { type EventRow, insertEvents } from './licence-write.store.js';
+import type { RecordedDecision } from './sanction-write.store.js';
+
+/** An annulled decision, and the day from which it no longer counts. */
+export interface Annulled {
+  readonly decision: RecordedDecision;
+  readonly annulledOn: string;
+  readonly annulmentNo: string | null;
+}
+
+/**
+ * Gives licences back what annulled suspensions and revocations took, by an event of its own (PENALTY_ANNULLED): it is
+ * not a correction, the days before stay what they were.
+ */
+export async function restoreLicences(act: Act, annulled: readonly Annulled[]): Promise<void> {
+  const penal = annulled.filter(({ decision }) => decision.lawyerId !== null && (decision.kind === 'SUSPENSION' || decision.kind === 'REVOCATION'));
+  if (penal.length === 0) return;
+  const lawyerIds = [...new Set(penal.map(({ decision }) => decision.lawyerId as string))];
+  const facts = await factsOf(act, lawyerIds);
+  const events: EventRow[] = [];
+  for (const { decision, annulledOn, annulmentNo } of penal) {
+    const history = facts.get(decision.lawyerId as string) as LicenceFact[];
+    if (!history.some((fact) => fact.sanctionId === decision.id)) continue;
+    const event = annulmentEvent(act, decision, annulledOn, annulmentNo);
+    events.push(event);
+    history.push({ id: event.id, kind: 'PENALTY_ANNULLED', effectiveOn: annulledOn, sanctionId: decision.id });
+  }
+  await insertEvents(act.handle, events, act.at);
+  const restored = [...new Set(events.map((event) => event.lawyer_id))];
+  const periods = restored.flatMap((id) => deriveHistory(facts.get(id) as LicenceFact[]).periods.map((period) => periodRow(id, period)));
+  await replacePeriods(act.handle, restored, periods);
+  for (const id of restored) act.changed({ event: 'licence-event.recorded', recordId: id, fields: changedByAnnulment });
+}
+
+function annulmentEvent(act: Act, decision: RecordedDecision, annulledOn: string, annulmentNo: string | null): EventRow {
+  return {
+    id: uuidv7(),
+    lawyer_id: decision.lawyerId as string,
+    kind: 'PENALTY_ANNULLED',
+    effective_on: annulledOn,
+    suspended_from: null,
+    suspended_until: null,
+    category: null,
+    firm_id: null,
+    certificate_no: null,
+    sanction_id: decision.id,
+    supersedes: null,
+    decision_no: annulmentNo,
+    legal_basis: null,
+    decided_by: decision.authority,
+    decided_by_level: decision.authorityLevel,
+    reason: null,
+    changed_fields: changedByAnnulment,
+    source: 'lushu',
+    as_of: act.at.toISOString(),
+    source_status_code: null,
+    source_status_text: null,
+  };
+}

@@ -1,0 +1,68 @@
+import { Refusal } from '../../kernel/refusal.js';
+import type { CryptoProvider } from '../../kernel/crypto.js';
+import type { Act } from '../../operation/act.js';
+import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
+import type { LoadMode } from './enums.type.js';
+import { checkFirm, type PushedFirm } from './firm-input.rule.js';
+import { type FirmRow, upsertFirms } from './firm-write.store.js';
+import { bookedFirms, divisionsWritable, takeWritersTurn } from './licence-book.store.js';
+
+/**
+ * Records firms, item by item. The credit code names the firm: known, it is brought up to date, and keeps its id. A
+ * bureau writes firms of its own area; a firm that moves is entered by the bureau it moves to.
+ */
+export async function recordFirms(act: Act, crypto: CryptoProvider, firms: readonly PushedFirm[], load: LoadMode): Promise<ItemAnswer[]> {
+  await takeWritersTurn(act);
+  const answers = await recordBatch(act, crypto, 'recordFirms', firms, ['firms'], async (fresh) => {
+    const writable = await divisionsWritable(act, [...new Set(fresh.map(({ item }) => item.divisionCode))]);
+    const outcomes = new Map<number, Refusal | undefined>();
+    const rows = new Map<string, FirmRow>();
+    for (const entry of fresh) {
+      try {
+        const row = judged(entry, load, writable);
+        rows.set(row.unified_social_credit_code, row);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        outcomes.set(entry.index, error);
+      }
+    }
+    await upsertFirms(act.handle, [...rows.values()], act.at);
+    const known = await bookedFirms(act, [], [...rows.keys()]);
+    for (const firm of known) act.changed({ event: 'firm.recorded', recordId: firm.id, fields: CHANGED });
+    return outcomes;
+  });
+  return withFirmIds(act, firms, answers);
+}
+
+const CHANGED = ['name', 'divisionCode', 'address', 'personInCharge', 'personInChargeMobile', 'practiceLicenceNo', 'closedOn', 'status'];
+
+/** A firm recorded again keeps the id it has, so the answer names that one and not the receipt's. */
+async function withFirmIds(act: Act, firms: readonly PushedFirm[], answers: ItemAnswer[]): Promise<ItemAnswer[]> {
+  const codes = firms.map((firm) => firm.unifiedSocialCreditCode);
+  const ids = new Map((await bookedFirms(act, [], codes)).map((firm) => [firm.unifiedSocialCreditCode, firm.id]));
+  return answers.map((answer, index) =>
+    answer.kind === 'refused' ? answer : { ...answer, id: ids.get(codes[index] as string) ?? answer.id },
+  );
+}
+
+function judged({ item, id }: NewItem<PushedFirm>, load: LoadMode, writable: ReadonlySet<string>): FirmRow {
+  const { creditCodeFails } = checkFirm(item, load === 'INITIAL_LOAD');
+  if (!writable.has(item.divisionCode)) throw new Refusal('OUT_OF_REACH', ['divisionCode']);
+  return {
+    id,
+    name: item.name.normalize('NFC').trim(),
+    unified_social_credit_code: item.unifiedSocialCreditCode,
+    credit_code_fails: creditCodeFails,
+    practice_licence_no: item.practiceLicenceNo ?? null,
+    division_code: item.divisionCode,
+    address: item.address ?? null,
+    person_in_charge: item.personInCharge ?? null,
+    person_in_charge_mobile: item.personInChargeMobile ?? null,
+    opened_on: item.openedOn,
+    closed_on: item.closedOn ?? null,
+    source: item.source ?? 'justice-department',
+    as_of: item.asOf,
+    source_status_code: item.sourceStatusCode ?? null,
+    source_status_text: item.sourceStatusText ?? null,
+  };
+}

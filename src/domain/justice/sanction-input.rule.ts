@@ -1,0 +1,77 @@
+import { at } from '../../kernel/at.js';
+import { parseCertificateNo } from '../../kernel/certificate-number.js';
+import { type Day, lastDayOfTerm } from '../../kernel/day.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { hasCreditCodeForm } from '../../kernel/social-credit-code.js';
+import { longText, plainText } from '../../kernel/text.js';
+import type { AuthorityLevel } from './licence.terms.js';
+import { familyOf, type SanctionKind } from './sanction.terms.js';
+
+/** A penalty or discipline as it comes in. */
+export interface PushedSanction {
+  readonly key: string;
+  readonly lawyerCertificateNo?: string | null;
+  readonly firmCreditCode?: string | null;
+  readonly kind: SanctionKind;
+  readonly authority: string;
+  readonly authorityLevel: AuthorityLevel;
+  readonly decisionNo: string;
+  readonly legalBasis: string;
+  readonly fineYuan?: number | null;
+  readonly decidedOn: Day;
+  readonly effectiveOn: Day;
+  readonly endsOn?: Day | null;
+  readonly publicFrom?: Day | null;
+  readonly publicUntil?: Day | null;
+  readonly annulledOn?: Day | null;
+  readonly annulmentNo?: string | null;
+  readonly summary: string;
+  readonly decisionText?: string | null;
+  readonly source?: string | null;
+  readonly asOf: string;
+}
+
+const PROVINCIAL: readonly AuthorityLevel[] = ['PROVINCE', 'MINISTRY'];
+const LONGEST_SUSPENSION_MONTHS = 12;
+
+/** Checks one penalty or discipline by itself (legal-rules 7.3); `institution` is who pushes it. Throws with the path at fault. */
+export function checkSanction(pushed: PushedSanction, institution: string, today: Day): void {
+  const owner = familyOf(pushed.kind) === 'PENALTY' ? 'JUSTICE' : 'BAR';
+  if (owner !== institution) throw new Refusal('SANCTION_NOT_YOURS', ['kind']);
+  checkSubject(pushed, today);
+  at(['authority'], () => plainText(pushed.authority, 100));
+  at(['decisionNo'], () => plainText(pushed.decisionNo, 100));
+  at(['legalBasis'], () => plainText(pushed.legalBasis, 200));
+  at(['summary'], () => plainText(pushed.summary, 1_000));
+  if (pushed.decisionText != null) at(['decisionText'], () => longText(pushed.decisionText as string, 100_000));
+  if (pushed.source != null) at(['source'], () => plainText(pushed.source as string, 100));
+  if (pushed.fineYuan != null && (pushed.kind !== 'FINE' || !(pushed.fineYuan >= 0)))
+    throw new Refusal('FIELD_NOT_ALLOWED', ['fineYuan']);
+  checkDays(pushed);
+  checkLaw(pushed);
+}
+
+function checkSubject({ lawyerCertificateNo: number, firmCreditCode: code }: PushedSanction, today: Day): void {
+  if (number == null && code == null) throw new Refusal('FIELD_REQUIRED', ['lawyerCertificateNo']);
+  if (number != null && code != null) throw new Refusal('FIELD_NOT_ALLOWED', ['firmCreditCode']);
+  if (number != null) at(['lawyerCertificateNo'], () => parseCertificateNo(number, today));
+  if (code != null && !hasCreditCodeForm(code)) throw new Refusal('CREDIT_CODE_INVALID', ['firmCreditCode']);
+}
+
+function checkDays({ decidedOn, effectiveOn, endsOn, publicFrom, publicUntil, annulledOn }: PushedSanction): void {
+  if (effectiveOn < decidedOn) throw new Refusal('PERIOD_INVALID', ['effectiveOn']);
+  if (endsOn != null && endsOn < effectiveOn) throw new Refusal('PERIOD_INVALID', ['endsOn']);
+  if (publicUntil != null && publicFrom == null) throw new Refusal('FIELD_REQUIRED', ['publicFrom']);
+  if (publicFrom != null && publicUntil != null && publicUntil < publicFrom) throw new Refusal('PERIOD_INVALID', ['publicUntil']);
+  if (annulledOn != null && annulledOn < decidedOn) throw new Refusal('PERIOD_INVALID', ['annulledOn']);
+}
+
+function checkLaw({ kind, authorityLevel, effectiveOn, endsOn, firmCreditCode }: PushedSanction): void {
+  if (kind === 'REVOCATION' && !PROVINCIAL.includes(authorityLevel)) throw new Refusal('REVOCATION_BELOW_PROVINCE', ['authorityLevel']);
+  if ((kind === 'SUSPENSION' || kind === 'CLOSURE') && authorityLevel === 'COUNTY') throw new Refusal('SUSPENSION_BELOW_CITY', ['authorityLevel']);
+  if (kind === 'CLOSURE' && firmCreditCode == null) throw new Refusal('FIELD_REQUIRED', ['firmCreditCode']);
+  if (kind === 'SUSPENSION' && firmCreditCode != null) throw new Refusal('FIELD_NOT_ALLOWED', ['firmCreditCode']);
+  if (kind !== 'SUSPENSION') return;
+  if (endsOn == null) throw new Refusal('FIELD_REQUIRED', ['endsOn']);
+  if (endsOn > lastDayOfTerm(effectiveOn, LONGEST_SUSPENSION_MONTHS)) throw new Refusal('SUSPENSION_TOO_LONG', ['endsOn']);
+}

@@ -1,0 +1,117 @@
+import { Refusal } from '../../kernel/refusal.js';
+import type { CryptoProvider } from '../../kernel/crypto.js';
+import type { Act } from '../../operation/act.js';
+import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
+import { restoreLicences } from './annulment.js';
+import { takeWritersTurn, bookedFirms, bookedLawyers, type BookedFirm, type BookedLawyer } from './licence-book.store.js';
+import { checkSanction, type PushedSanction } from './sanction-input.rule.js';
+import { annulSanctions, insertSanctions, type RecordedDecision, recordedDecisions, type SanctionRow } from './sanction-write.store.js';
+
+/**
+ * Records penalties (justice) or discipline (bar), item by item. A decision already recorded may be sent again with
+ * `annulledOn`: it is annulled, and the licence gets back what the decision took, from that day on.
+ */
+export async function recordSanctions(act: Act, crypto: CryptoProvider, items: readonly PushedSanction[]): Promise<ItemAnswer[]> {
+  await takeWritersTurn(act);
+  return recordBatch(act, crypto, 'recordSanctions', items, ['sanctions'], async (fresh) => {
+    const desk = await laidOut(act, fresh);
+    const outcomes = new Map<number, Refusal | undefined>();
+    const entered: SanctionRow[] = [];
+    const annulled: { decision: RecordedDecision; annulledOn: string; annulmentNo: string | null }[] = [];
+    for (const entry of fresh) {
+      try {
+        const { row, annuls } = judged(act, desk, entry);
+        if (row) entered.push(row);
+        if (annuls) annulled.push(annuls);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        outcomes.set(entry.index, error);
+      }
+    }
+    await insertSanctions(act.handle, entered, act.at);
+    await annulSanctions(act.handle, annulled.map(({ decision, ...how }) => ({ id: decision.id, ...how })));
+    await restoreLicences(act, annulled);
+    for (const row of entered) act.changed({ event: 'sanction.recorded', recordId: row.id, fields: ['kind', 'effectiveOn', 'endsOn', 'publicFrom', 'publicUntil'] });
+    for (const { decision } of annulled) act.changed({ event: 'sanction.annulled', recordId: decision.id, fields: ['annulledOn'] });
+    return outcomes;
+  });
+}
+
+interface SanctionDesk {
+  readonly lawyers: ReadonlyMap<string, BookedLawyer>;
+  readonly firms: ReadonlyMap<string, BookedFirm>;
+  readonly decisions: Map<string, RecordedDecision>;
+}
+
+async function laidOut(act: Act, fresh: readonly NewItem<PushedSanction>[]): Promise<SanctionDesk> {
+  const numbers = fresh.flatMap(({ item }) => (item.lawyerCertificateNo ? [item.lawyerCertificateNo] : []));
+  const codes = fresh.flatMap(({ item }) => (item.firmCreditCode ? [item.firmCreditCode] : []));
+  const lawyers = await bookedLawyers(act, { lawyerIds: [], certificateNos: numbers, citizenIdHashes: [] });
+  const firms = codes.length === 0 ? [] : await bookedFirms(act, [], codes);
+  const decisions = await recordedDecisions(act.handle, fresh.map(({ item }) => item.decisionNo));
+  return {
+    lawyers: new Map(lawyers.flatMap((lawyer) => lawyer.numbers.map((number) => [number, lawyer] as const))),
+    firms: new Map(firms.map((firm) => [firm.unifiedSocialCreditCode, firm])),
+    decisions: new Map(decisions.map((decision) => [decision.decisionNo, decision])),
+  };
+}
+
+function judged(act: Act, desk: SanctionDesk, { item, id }: NewItem<PushedSanction>) {
+  const { identity, today } = act.grant.asker;
+  checkSanction(item, identity.institution, today);
+  const lawyer = item.lawyerCertificateNo == null ? null : desk.lawyers.get(item.lawyerCertificateNo);
+  const firm = item.firmCreditCode == null ? null : desk.firms.get(item.firmCreditCode);
+  if (lawyer === undefined) throw new Refusal('LAWYER_UNKNOWN', ['lawyerCertificateNo']);
+  if (firm === undefined) throw new Refusal('FIRM_UNKNOWN', ['firmCreditCode']);
+  const subject = lawyer ?? firm;
+  if (!subject?.writable) throw new Refusal('OUT_OF_REACH', [lawyer ? 'lawyerCertificateNo' : 'firmCreditCode']);
+  const known = desk.decisions.get(item.decisionNo);
+  if (known) return { row: null, annuls: annulmentOf(known, item, subject.id) };
+  const row = rowOf(item, id, lawyer?.id ?? null, firm?.id ?? null);
+  desk.decisions.set(item.decisionNo, {
+    id,
+    decisionNo: item.decisionNo,
+    lawyerId: row.lawyer_id,
+    firmId: row.firm_id,
+    kind: item.kind,
+    effectiveOn: item.effectiveOn,
+    annulledOn: row.annulled_on,
+    authority: item.authority,
+    authorityLevel: item.authorityLevel,
+  });
+  return { row, annuls: null };
+}
+
+/** A decision number stands for one decision: sent again it can only be its annulment. */
+function annulmentOf(known: RecordedDecision, item: PushedSanction, subjectId: string) {
+  const same = (known.lawyerId ?? known.firmId) === subjectId && known.kind === item.kind && known.effectiveOn === item.effectiveOn;
+  if (!same) throw new Refusal('SANCTION_MISMATCH', ['decisionNo']);
+  if (known.annulledOn !== null) throw new Refusal('SANCTION_ANNULLED', ['decisionNo']);
+  if (item.annulledOn == null) throw new Refusal('KEY_CONFLICT', ['decisionNo']);
+  return { decision: known, annulledOn: item.annulledOn, annulmentNo: item.annulmentNo ?? null };
+}
+
+function rowOf(item: PushedSanction, id: string, lawyerId: string | null, firmId: string | null): SanctionRow {
+  return {
+    id,
+    lawyer_id: lawyerId,
+    firm_id: firmId,
+    kind: item.kind,
+    authority: item.authority,
+    authority_level: item.authorityLevel,
+    decision_no: item.decisionNo,
+    legal_basis: item.legalBasis,
+    fine_yuan: item.fineYuan ?? null,
+    decided_on: item.decidedOn,
+    effective_on: item.effectiveOn,
+    ends_on: item.endsOn ?? null,
+    public_from: item.publicFrom ?? null,
+    public_until: item.publicUntil ?? null,
+    annulled_on: item.annulledOn ?? null,
+    annulment_no: item.annulmentNo ?? null,
+    summary: item.summary,
+    decision_text: item.decisionText ?? null,
+    source: item.source ?? item.authority,
+    as_of: item.asOf,
+  };
+}
