@@ -27,8 +27,8 @@ export const rivalFirmId = firmIdOf(1);
 export const selfLawyerId = lawyerIdOf(1);
 /** The lawyer of `self@suspended`, of the same firm; the suspension began 45 days before the seeding and lasts six months. */
 export const suspendedLawyerId = lawyerIdOf(2);
-/** The lawyers of both firms; the certificate number of lawyer n ends in n + 1. */
-export const PERSONA_LAWYERS = 30;
+/** How many firms and lawyers there are; the certificate number of lawyer n ends in n + 1. */
+export const [PERSONA_FIRMS, PERSONA_LAWYERS] = [2, 30];
 const OF_PERSONA_FIRM = 24;
 
 /** Written by hand where the story needs it; the others are called as chance has it. */
@@ -87,7 +87,13 @@ function lawyer(n: number, today: Day): GeneratedLawyer {
     eventId: (ordinal) => eventIdOf(n * FACTS_A_LAWYER + ordinal),
     sanctionId: (ordinal) => sanctionIdOf(n * FACTS_A_LAWYER + ordinal),
   });
-  tell(chronicle, n, granted, dayNumber(today), `1${home.slice(0, 4)}${year}1${n % 2}${String(n + 1).padStart(6, '0')}`);
+  tell(
+    chronicle,
+    n,
+    granted,
+    dayNumber(today),
+    `1${home.slice(0, 4)}${year}1${n % 2}${String(n + 1).padStart(6, '0')}`,
+  );
   return {
     id: lawyerIdOf(n),
     fullName,

@@ -1,22 +1,15 @@
-import { parseCertificateNo } from '../src/kernel/certificate-number.js';
-import type { CryptoProvider } from '../src/kernel/crypto.js';
-import type { Day } from '../src/kernel/day.js';
-import { changedFieldsOf, periodRow } from '../src/domain/justice/licence-rows.js';
 import { deriveHistory, statusOn } from '../src/domain/justice/licence.rule.js';
-import {
-  type LicenceEventKind,
-  type LicencePeriod,
-  type LicenceStatus,
-  licenceEventKinds,
-  licenceStatuses,
-  penaltyBases,
-} from '../src/domain/justice/licence.terms.js';
+import { type LicencePeriod, type LicenceStatus, licenceStatuses } from '../src/domain/justice/licence.terms.js';
 import type { PeriodRow } from '../src/domain/justice/licence-book.store.js';
+import { periodRow } from '../src/domain/justice/licence-rows.js';
 import type { CertificateRow, EventRow, LawyerRow } from '../src/domain/justice/licence-write.store.js';
 import { nameKeys } from '../src/domain/justice/name-key.js';
 import type { SanctionRow } from '../src/domain/justice/sanction-write.store.js';
+import { parseCertificateNo } from '../src/kernel/certificate-number.js';
+import type { CryptoProvider } from '../src/kernel/crypto.js';
+import type { Day } from '../src/kernel/day.js';
+import { eventRows, JUSTICE_SOURCE, sanctionRow } from './event-rows.js';
 import type { GeneratedLawyer } from './lawyers.js';
-import type { SeedSanction } from './sanctions.js';
 
 /** What a chunk of lawyers becomes in the tables of the justice department. */
 export interface JusticeRows {
@@ -34,11 +27,10 @@ export interface Making {
   readonly asOf: string;
 }
 
-const [JUSTICE_SOURCE, BAR_SOURCE] = ['zj-justice', 'zj-bar'];
-const BAR_RULES = '律师协会会员违规行为处分规则';
-const FINE_YUAN = 5000;
-const statusCodes = numbered(licenceStatuses, '');
-const kindCodes = numbered(licenceEventKinds, 'SJ');
+/** Status codes as the source system writes them: invented, 01 to 07. */
+const statusCodes = new Map(
+  (Object.keys(licenceStatuses) as LicenceStatus[]).map((status, i) => [status, String(i + 1).padStart(2, '0')]),
+);
 
 /** The rows of so many lawyers. */
 export function justiceRows(lawyers: readonly GeneratedLawyer[], making: Making): JusticeRows {
@@ -47,8 +39,8 @@ export function justiceRows(lawyers: readonly GeneratedLawyer[], making: Making)
     const { periods } = deriveHistory(lawyer.facts);
     rows.lawyers.push(lawyerRow(lawyer, periods, making));
     rows.certificates.push(...certificateRows(lawyer, making.today));
-    rows.sanctions.push(...lawyer.sanctions.map((sanction) => sanctionRow(lawyer, sanction, making)));
-    rows.events.push(...eventRows(lawyer, making));
+    rows.sanctions.push(...lawyer.sanctions.map((sanction) => sanctionRow(lawyer.id, sanction, making.asOf)));
+    rows.events.push(...eventRows(lawyer, making.asOf));
     rows.periods.push(...periods.map((period) => periodRow(lawyer.id, period)));
   }
   return rows;
@@ -73,7 +65,7 @@ function lawyerRow(lawyer: GeneratedLawyer, periods: readonly LicencePeriod[], m
     home_address: lawyer.homeAddress,
     source: JUSTICE_SOURCE,
     as_of: asOf,
-    source_status_code: statusCodes[now.status],
+    source_status_code: statusCodes.get(now.status) as string,
     source_status_text: licenceStatuses[now.status],
   };
 }
@@ -88,58 +80,4 @@ function certificateRows({ id, facts }: GeneratedLawyer, today: Day): Certificat
     form: parseCertificateNo(number, today).form,
     valid_from: validFrom,
   }));
-}
-
-function eventRows({ id, facts, eventNotes }: GeneratedLawyer, { asOf }: Making): EventRow[] {
-  return facts.map((fact) => {
-    const note = eventNotes[fact.id] as (typeof eventNotes)[string];
-    return {
-      id: fact.id,
-      lawyer_id: id,
-      kind: fact.kind,
-      effective_on: fact.effectiveOn,
-      suspended_from: fact.suspendedFrom ?? null,
-      suspended_until: fact.suspendedUntil ?? null,
-      category: fact.category ?? null,
-      firm_id: fact.firmId ?? null,
-      certificate_no: fact.certificateNo ?? null,
-      sanction_id: fact.sanctionId ?? null,
-      supersedes: fact.supersedes ?? null,
-      decision_no: note.decisionNo,
-      legal_basis: note.legalBasis,
-      decided_by: note.decidedBy,
-      decided_by_level: note.decidedByLevel,
-      reason: note.reason,
-      changed_fields: changedFieldsOf({ fact, contacts: movedContact(fact.kind) }),
-      source: JUSTICE_SOURCE,
-      as_of: asOf,
-      source_status_code: kindCodes[fact.kind],
-      source_status_text: licenceEventKinds[fact.kind],
-    };
-  });
-}
-
-function sanctionRow(lawyer: GeneratedLawyer, sanction: SeedSanction, { asOf }: Making): SanctionRow {
-  return {
-    id: sanction.id,
-    lawyer_id: lawyer.id,
-    firm_id: null,
-    kind: sanction.kind,
-    authority: sanction.authority,
-    authority_level: sanction.authorityLevel,
-    decision_no: sanction.decisionNo,
-    legal_basis: sanction.legalBasis === null ? BAR_RULES : penaltyBases[sanction.legalBasis],
-    fine_yuan: sanction.kind === 'FINE' ? FINE_YUAN : null,
-    decided_on: sanction.decidedOn,
-    effective_on: sanction.effectiveOn,
-    ends_on: sanction.endsOn,
-    public_from: sanction.publicFrom,
-    public_until: sanction.publicUntil,
-    annulled_on: sanction.annulledOn,
-    annulment_no: sanction.annulledOn === null ? null : sanction.decisionNo.replace(/[罚纪][决处]/, '撤决'),
-    summary: sanction.summary,
-    decision_text: sanction.decisionText,
-    source: sanction.legalBasis === null ? BAR_SOURCE : JUSTICE_SOURCE,
-    as_of: asOf,
-  };
 }

@@ -22,6 +22,7 @@ const floors = [
   ['config'],
   ['api'],
   ['seeds'],
+  ['commands'],
   ['main'],
 ];
 const LONGEST = 300;

@@ -39,7 +39,7 @@ const liveRefusals: { readonly [status in LiveStatus]: Refusals } = {
   },
 };
 
-/** What a dead licence answers, and the kinds it still takes. A revocation also takes its own annulment. */
+/** What a dead licence answers, and the kinds it still takes. An annulment is taken in every state. */
 const endRefusals: {
   readonly [status in EndStatus]: { readonly code: RefusalCode; readonly takes: readonly LicenceEventKind[] };
 } = {
@@ -66,9 +66,9 @@ export function outcomeOf(standing: Standing | null, fact: LicenceFact): Standin
 
 function refusalOf(standing: Standing, fact: LicenceFact): RefusalCode | null {
   const { end } = standing;
+  if (fact.kind === 'PENALTY_ANNULLED') return null;
   if (!end) return liveRefusals[liveStatusOf(standing)][fact.kind] ?? null;
-  if (endRefusals[end.status].takes.includes(fact.kind)) return null;
-  return annuls(fact, end.sanctionId) ? null : endRefusals[end.status].code;
+  return endRefusals[end.status].takes.includes(fact.kind) ? null : endRefusals[end.status].code;
 }
 
 function effectOf(standing: Standing, fact: LicenceFact): Standing | RefusalCode {
@@ -83,7 +83,7 @@ function effectOf(standing: Standing, fact: LicenceFact): Standing | RefusalCode
     case 'CONTACT_CHANGED':
       return standing;
     case 'PENALTY_ANNULLED':
-      return fact.sanctionId ? lift(standing, fact) : 'SANCTION_UNKNOWN';
+      return fact.sanctionId ? lift(standing, fact.sanctionId) : 'SANCTION_UNKNOWN';
     case 'SUSPENSION_ENDED':
       return { ...standing, suspension: null };
     case 'PAUSED':
@@ -112,15 +112,14 @@ function suspend(standing: Standing, fact: LicenceFact): Standing | RefusalCode 
   return { ...standing, suspension: { eventId: fact.id, sanctionId: fact.sanctionId ?? null, until } };
 }
 
-/** "An annulled decision restores what it took". An end that takes an annulment at all is the revocation it annuls. */
-function lift(standing: Standing, annulment: LicenceFact): Standing {
-  const { suspension } = standing;
-  const isLifted = suspension !== null && annuls(annulment, suspension.sanctionId);
-  return { ...standing, suspension: isLifted ? null : suspension, end: null };
-}
-
-function annuls(fact: LicenceFact, sanctionId: string | null): boolean {
-  return fact.kind === 'PENALTY_ANNULLED' && sanctionId !== null && fact.sanctionId === sanctionId;
+/** "An annulled decision restores what it took": its own suspension, also one that an end covers, or revocation. */
+function lift(standing: Standing, sanctionId: string): Standing {
+  const { suspension, end } = standing;
+  return {
+    ...standing,
+    suspension: suspension?.sanctionId === sanctionId ? null : suspension,
+    end: end?.sanctionId === sanctionId ? null : end,
+  };
 }
 
 /** The first day on which a fact can take effect. */

@@ -1,4 +1,4 @@
-import { type Day, lastDayOfTerm } from '../../kernel/day.js';
+import { addMonths, type Day, lastDayOfTerm } from '../../kernel/day.js';
 import type { RefusalCode } from '../../kernel/refusal-codes.js';
 import type { AuthorityLevel, PenaltyBasis } from './licence.terms.js';
 
@@ -45,12 +45,21 @@ function checkSuspension(penalty: Penalty): PenaltyRefusal | null {
   return level === 'COUNTY' ? { code: 'SUSPENSION_BELOW_CITY', at: 'decidedByLevel' } : null;
 }
 
+/**
+ * Whether a suspension lasts longer than any article allows. Its first day is not counted, as in 民法典 art. 201 and 202,
+ * so the day of the same number (else the month's end) is still within the term (legal-rules 4).
+ */
+export function isSuspensionTooLong(from: Day, until: Day): boolean {
+  return until > addMonths(from, longestMonths);
+}
+
+/** A shortest term may count its first day, a longest need not: no decision falls by a day under either way of counting. */
 function checkLength(from: Day, until: Day, basis: PenaltyBasis): RefusalCode | null {
   if (until < from) return 'PERIOD_INVALID';
-  if (until > lastDayOfTerm(from, longestMonths)) return 'SUSPENSION_TOO_LONG';
+  if (isSuspensionTooLong(from, until)) return 'SUSPENSION_TOO_LONG';
   const range = suspensionMonths[basis];
   if (!range) return null;
-  const isWithin = until >= lastDayOfTerm(from, range.min) && until <= lastDayOfTerm(from, range.max);
+  const isWithin = until >= lastDayOfTerm(from, range.min) && until <= addMonths(from, range.max);
   return isWithin ? null : 'SUSPENSION_OUT_OF_RANGE';
 }
 

@@ -1,10 +1,11 @@
 import { at } from '../../kernel/at.js';
 import { parseCertificateNo } from '../../kernel/certificate-number.js';
-import { type Day, lastDayOfTerm } from '../../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { hasCreditCodeForm } from '../../kernel/social-credit-code.js';
 import { longText, plainText } from '../../kernel/text.js';
 import type { AuthorityLevel } from './licence.terms.js';
+import { isSuspensionTooLong } from './licence-penalty.rule.js';
 import { familyOf, type SanctionKind } from './sanction.terms.js';
 
 /** A penalty or discipline as it comes in. */
@@ -32,7 +33,6 @@ export interface PushedSanction {
 }
 
 const PROVINCIAL: readonly AuthorityLevel[] = ['PROVINCE', 'MINISTRY'];
-const LONGEST_SUSPENSION_MONTHS = 12;
 
 /** Checks one penalty or discipline by itself (legal-rules 7.3); `institution` is who pushes it. Throws with the path at fault. */
 export function checkSanction(pushed: PushedSanction, institution: string, today: Day): void {
@@ -73,5 +73,5 @@ function checkLaw({ kind, authorityLevel, effectiveOn, endsOn, firmCreditCode }:
   if (kind === 'SUSPENSION' && firmCreditCode != null) throw new Refusal('FIELD_NOT_ALLOWED', ['firmCreditCode']);
   if (kind !== 'SUSPENSION') return;
   if (endsOn == null) throw new Refusal('FIELD_REQUIRED', ['endsOn']);
-  if (endsOn > lastDayOfTerm(effectiveOn, LONGEST_SUSPENSION_MONTHS)) throw new Refusal('SUSPENSION_TOO_LONG', ['endsOn']);
+  if (isSuspensionTooLong(effectiveOn, endsOn)) throw new Refusal('SUSPENSION_TOO_LONG', ['endsOn']);
 }

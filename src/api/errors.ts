@@ -1,0 +1,64 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isAway } from '../db/away.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { RefusalCode } from '../kernel/refusal-codes.js';
+
+const RETRY_AFTER_SECONDS = '2';
+
+/** Codes of Apollo Server and what they are here. */
+const apolloCodes: Readonly<Record<string, RefusalCode>> = {
+  GRAPHQL_PARSE_FAILED: 'DOCUMENT_UNPARSABLE',
+  GRAPHQL_VALIDATION_FAILED: 'DOCUMENT_INVALID',
+  BAD_USER_INPUT: 'VARIABLES_INVALID',
+  OPERATION_RESOLUTION_FAILURE: 'OPERATION_UNKNOWN',
+  BAD_REQUEST: 'REQUEST_MALFORMED',
+  PERSISTED_QUERY_NOT_FOUND: 'REQUEST_MALFORMED',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'REQUEST_MALFORMED',
+};
+
+/** A refusal as a GraphQL error that refuses the whole request, with its HTTP status. */
+export function requestError(refusal: Refusal): GraphQLError {
+  const headers = new Map(refusal.status === 503 ? [['retry-after', RETRY_AFTER_SECONDS]] : []);
+  return new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status: refusal.status, headers } } });
+}
+
+/** The refusal behind any error; INTERNAL for what nobody foresaw. */
+export function refusalBehind(error: unknown, apolloCode?: unknown): Refusal {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 8; depth++) {
+    if (cause instanceof Refusal) return cause;
+    if (isAway(cause)) return new Refusal('DATABASE_UNAVAILABLE');
+    cause = (cause as { originalError?: unknown }).originalError ?? cause.cause;
+  }
+  const known = typeof apolloCode === 'string' ? apolloCodes[apolloCode] : undefined;
+  return new Refusal(known ?? 'INTERNAL');
+}
+
+/** What a client is shown of an error: code, both sentences, the path of the input at fault. Never a stack or a value. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const apolloCode = formatted.extensions?.code;
+  const refusal = refusalBehind(error, apolloCode);
+  const place = refusal.at.length > 0 ? refusal.at : placeIn(formatted.message, apolloCode);
+  return {
+    ...shownRefusal(refusal),
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    extensions: {
+      ...shownRefusal(refusal).extensions,
+      ...(place.length > 0 ? { at: place } : {}),
+      ...(refusal.code === 'DOCUMENT_INVALID' || refusal.code === 'DOCUMENT_UNPARSABLE' ? { detail: formatted.message } : {}),
+    },
+  };
+}
+
+/** A refusal as an error of a response. */
+export function shownRefusal(refusal: Refusal) {
+  return { message: refusal.message, extensions: { code: refusal.code, messageZh: refusal.messageZh } };
+}
+
+/** graphql-js names the variable and the place in it in its sentence, beside the value; only the place is kept. */
+function placeIn(message: string, apolloCode: unknown): string[] {
+  if (apolloCode !== 'BAD_USER_INPUT') return [];
+  const inner = /^Variable "\$(\w+)" got invalid value .* at "(\w+(?:[.[][^"]*)?)"/s.exec(message);
+  const name = inner?.[2] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+  return name === undefined ? [] : name.split(/[.[\]]+/).filter((part) => part !== '');
+}

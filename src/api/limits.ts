@@ -1,0 +1,43 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { type ASTVisitor, type FragmentDefinitionNode, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import { Refusal } from '../kernel/refusal.js';
+import { requestError } from './errors.js';
+
+export const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+export const DEPTH_LIMIT = 12;
+export const ALIAS_LIMIT = 50;
+export const ROOT_FIELD_LIMIT = 20;
+export const TOKEN_LIMIT = 20_000;
+
+const refuse = (refusal: Refusal) => (context: ValidationContext | null) => context?.reportError(requestError(refusal));
+
+/** Depth and aliases are counted by graphql-armor (MIT, kept, one rule each); root fields here, as no library does. */
+export const limitRules: ValidationRule[] = [
+  maxDepthRule({ n: DEPTH_LIMIT, propagateOnRejection: false, onReject: [refuse(new Refusal('TOO_DEEP', [], { limit: DEPTH_LIMIT }))] }) as ValidationRule,
+  maxAliasesRule({ n: ALIAS_LIMIT, allowList: [], propagateOnRejection: false, onReject: [refuse(new Refusal('TOO_MANY_ALIASES', [], { limit: ALIAS_LIMIT }))] }) as ValidationRule,
+  rootFieldRule,
+];
+
+function rootFieldRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (countFields(operation.selectionSet, context, new Set()) > ROOT_FIELD_LIMIT)
+        refuse(new Refusal('TOO_MANY_ROOT_FIELDS', [], { limit: ROOT_FIELD_LIMIT }))(context);
+    },
+  };
+}
+
+function countFields(selectionSet: SelectionSetNode, context: ValidationContext, entered: Set<FragmentDefinitionNode>): number {
+  let count = 0;
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) count += 1;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) count += countFields(selection.selectionSet, context, entered);
+    else {
+      const fragment = context.getFragment(selection.name.value);
+      if (!fragment || entered.has(fragment)) continue;
+      count += countFields(fragment.selectionSet, context, new Set([...entered, fragment]));
+    }
+  }
+  return count;
+}

@@ -1,0 +1,42 @@
+import { pino } from 'pino';
+import type { AuditEntry } from '../audit/audit-line.js';
+import type { Ask } from '../operation/ask.js';
+
+/** The hub's log: structured lines with a correlation id and never a personal value, a token or a variable. */
+export interface Log {
+  /** One operation was answered or refused. */
+  answered(ask: Ask, entry: AuditEntry): void;
+  /** Something failed that nobody foresaw; only its class, SQLSTATE and stack frames are kept. */
+  fault(correlationId: string, error: unknown): void;
+  info(message: string, details?: Readonly<Record<string, string | number>>): void;
+}
+
+/** Opens the log on standard error, at a pino level. */
+export function openLog(level: string): Log {
+  const logger = pino({ level, base: { service: 'lushu' } }, pino.destination({ dest: 2, sync: false }));
+  return {
+    answered({ identity, correlationId }, { outcome, coordinates = [], refusals = [] }) {
+      const roots = coordinates.filter((coordinate) => /^(Query|Mutation)\./.test(coordinate));
+      logger.info({ correlationId, role: identity.role, unit: identity.unit?.code, purpose: identity.purpose, outcome, roots, refusals }, 'operation');
+    },
+    fault(correlationId, error) {
+      logger.error({ correlationId, fault: faultOf(error) }, 'fault');
+    },
+    info(message, details = {}) {
+      logger.info(details, message);
+    },
+  };
+}
+
+/** Messages of drivers quote parameters and rows, so a fault is told by class, SQLSTATE and place only. */
+function faultOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { class: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  const { code } = error as { code?: unknown };
+  return {
+    class: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    frames,
+    ...(error.cause instanceof Error ? { cause: faultOf(error.cause) } : {}),
+  };
+}

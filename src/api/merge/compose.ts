@@ -1,0 +1,23 @@
+import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
+import { parse } from 'graphql';
+
+/** What composition makes of the subgraphs: the plan for a gateway, and the API its clients see. */
+export interface Composed {
+  readonly supergraph: string;
+  readonly api: string;
+}
+
+/** Where the development server answers for a subgraph; a gateway's own configuration says otherwise. */
+const addressOf = (name: string): string => `http://127.0.0.1:4000/subgraphs/${name}`;
+
+/** Composes subgraphs by the rules of federation v2. Throws one error that lists all there are. */
+export function compose(subgraphs: readonly { readonly name: string; readonly sdl: string }[]): Composed {
+  const result = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, url: addressOf(name), typeDefs: parse(sdl) })),
+  );
+  if (compositionHasErrors(result)) {
+    const faults = result.errors.map(({ message, extensions }) => `- ${extensions.code ?? 'INVALID'}: ${message}`);
+    throw new Error(`The subgraphs do not compose:\n${faults.join('\n')}`);
+  }
+  return { supergraph: result.supergraphSdl, api: result.publicSdl };
+}

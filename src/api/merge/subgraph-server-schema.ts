@@ -1,0 +1,83 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  Kind,
+  parse,
+  type SelectionNode,
+} from 'graphql';
+import { isUuid } from '../../kernel/uuid.js';
+import type { Ask } from '../../operation/ask.js';
+import type { BuiltSubgraph } from './build-subgraph.js';
+import { type Owner, type Owners, ownersOf } from './entities.js';
+import { complete, servedResolver } from './hydrate.js';
+
+type Representation = Readonly<Record<string, unknown>>;
+
+/**
+ * One subgraph as a gateway sees it, with `_entities` and `_service`. Records are found by their owner's reader, whichever
+ * subgraph is asked, so a gateway sees what the merged schema would show: unknown and out of reach are null.
+ */
+export function subgraphServerSchema(subgraph: BuiltSubgraph, all: readonly BuiltSubgraph[]): GraphQLSchema {
+  const owners = ownersOf(all);
+  const resolvers: GraphQLResolverMap<Ask> = {};
+  for (const [name, type] of Object.entries(subgraph.schema.getTypeMap())) {
+    if (name.startsWith('__')) continue;
+    if (isObjectType(type)) resolvers[name] = objectResolvers(owners, subgraph.name, type);
+    if (isUnionType(type)) resolvers[name] = { __resolveType: type.resolveType as never };
+    if (isScalarType(type)) resolvers[name] = type;
+  }
+  return buildSubgraphSchema([{ typeDefs: parse(subgraph.sdl), resolvers }]);
+}
+
+function objectResolvers(owners: Owners, subgraph: string, type: GraphQLObjectType) {
+  const resolvers: Record<string, unknown> = {};
+  for (const field of Object.values(type.getFields())) {
+    const resolve = servedResolver(owners, subgraph, type.name, field);
+    if (resolve) resolvers[field.name] = resolve;
+  }
+  const owner = owners.get(type.name);
+  if (owner)
+    resolvers.__resolveReference = (representation: Representation, ask: Ask, info: GraphQLResolveInfo) =>
+      complete(owner, checkedKeys(owner, representation), ask, placeFor(owner.type, info));
+  return resolvers as GraphQLResolverMap<Ask>[string];
+}
+
+/** The keys of a representation that can be keys at all; a gateway's client may send anything. */
+function checkedKeys(owner: Owner, representation: Representation): Representation | null {
+  const keys = Object.entries(representation).flatMap(([field, value]): [string, string][] => {
+    if (!Object.hasOwn(owner.readers, field) || typeof value !== 'string') return [];
+    if (field === 'id') return isUuid(value) ? [[field, value.toLowerCase()]] : [];
+    return value.includes('\0') ? [] : [[field, value]];
+  });
+  return keys.length > 0 ? Object.fromEntries(keys) : null;
+}
+
+type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+const narrowed = new WeakMap<object, Map<string, Place>>();
+
+/** `_entities` as if it were asked for one type only, so that no other type's selection is read from its rows. */
+function placeFor(type: string, info: GraphQLResolveInfo): Place {
+  const places = narrowed.get(info.fieldNodes) ?? new Map<string, Place>();
+  const place = places.get(type) ?? { fieldNodes: narrow(type, info), fragments: info.fragments };
+  narrowed.set(info.fieldNodes, places.set(type, place));
+  return place;
+}
+
+function narrow(type: string, info: GraphQLResolveInfo): FieldNode[] {
+  const isOf = (node: SelectionNode) => [undefined, '_Entity', type].includes(conditionOf(node, info));
+  return info.fieldNodes.map((node) => {
+    const selections = node.selectionSet?.selections.filter(isOf) ?? [];
+    return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+  });
+}
+
+function conditionOf(node: SelectionNode, { fragments }: GraphQLResolveInfo): string | undefined {
+  if (node.kind === Kind.INLINE_FRAGMENT) return node.typeCondition?.name.value;
+  return node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value]?.typeCondition.name.value : undefined;
+}

@@ -1,0 +1,128 @@
+import 'reflect-metadata';
+import { type SQL, sql } from 'drizzle-orm';
+import { afterAll, beforeAll } from 'vitest';
+import { seedProvince } from '../../seeds/seed.js';
+import { personaNamed } from '../../seeds/personas.js';
+import type { Log } from '../../src/api/log.js';
+import { type RunningServer, startServer } from '../../src/api/server.js';
+import type { Database } from '../../src/db/handle.js';
+import { rows } from '../../src/db/rows.js';
+import { reactions } from '../../src/domain/index.js';
+import { credentialCheck } from '../../src/identity/credential.js';
+import { type DevelopmentIssuer, developmentIssuer, type PersonaClaims } from '../../src/identity/development-issuer.js';
+import { type CryptoProvider, softwareCrypto } from '../../src/kernel/crypto.js';
+import { StandingClock } from './clock.js';
+import type { DatabaseKind } from './databases.js';
+
+/** An answer of the hub, as a client sees it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  readonly data: any;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  readonly errors: any[];
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  readonly extensions: any;
+  readonly text: string;
+  /** Codes of the errors. */
+  readonly codes: string[];
+}
+
+const testKeys = { hashKey: Buffer.alloc(32, 1), cipherKey: Buffer.alloc(16, 2), macKey: Buffer.alloc(32, 3) };
+
+/** A whole hub for tests: database, server, issuer, and a clock that stands still. */
+export class TestHub {
+  readonly clock = new StandingClock();
+  readonly crypto: CryptoProvider = softwareCrypto(testKeys);
+  readonly faults: unknown[] = [];
+  database!: Database;
+  url: string | null = null;
+  issuer!: DevelopmentIssuer;
+  server!: RunningServer;
+  private drop: () => Promise<void> = async () => undefined;
+
+  async open(kind: DatabaseKind, options: { seed?: boolean; serveSubgraphs?: boolean } = {}): Promise<void> {
+    const opened = await kind.open();
+    this.drop = opened.drop;
+    this.database = opened.database;
+    this.url = opened.url;
+    await this.database.migrate();
+    if (options.seed !== false) await seedProvince(this.database, this.crypto, this.clock, {});
+    this.issuer = await developmentIssuer(undefined, this.clock);
+    this.server = await startServer({
+      hub: { database: this.database, clock: this.clock, crypto: this.crypto, reactions },
+      credentials: credentialCheck(this.issuer.trusted, this.clock),
+      log: this.log(),
+      host: '127.0.0.1',
+      port: 0,
+      serveSubgraphs: options.serveSubgraphs ?? false,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.server?.close();
+    await this.drop();
+  }
+
+  /** Asks as a persona of the seeds, with the persona's own purpose. */
+  as(name: string) {
+    if (name === 'public') return this.asClaims(null, undefined);
+    const persona = personaNamed(name);
+    if (!persona) throw new Error(`no persona ${name}`);
+    return this.asClaims(persona.claims, persona.purpose);
+  }
+
+  /** Asks with any claims. */
+  asClaims(claims: PersonaClaims | null, purpose: string | undefined) {
+    return {
+      ask: async (query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> => {
+        const token = claims ? { authorization: `Bearer ${await this.issuer.token(claims)}` } : {};
+        return this.post(JSON.stringify({ query, variables }), {
+          ...token,
+          ...(purpose ? { 'x-lushu-purpose': purpose } : {}),
+          ...headers,
+        } as Record<string, string>);
+      },
+    };
+  }
+
+  /** Posts a body as it is. */
+  async post(body: string, headers: Record<string, string> = {}, path = ''): Promise<Answer> {
+    const url = path === '' ? this.server.url : new URL(path, this.server.url).toString();
+    const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+    const text = await response.text();
+    const { data, errors = [], extensions } = JSON.parse(text);
+    return {
+      status: response.status,
+      headers: response.headers,
+      data,
+      errors,
+      extensions,
+      text,
+      codes: errors.map((error: { extensions?: { code?: string } }) => error.extensions?.code),
+    };
+  }
+
+  /** Rows of a statement, past every grant: what a test knows and the asker may not. */
+  async rows<Row = Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+    return this.database.transaction((handle) => rows<Row>(handle, statement));
+  }
+
+  /** The last lines of the trail, latest first. */
+  trail(limit = 1): Promise<Record<string, never>[]> {
+    return this.rows(sql`select * from audit.audit_line order by id desc limit ${limit}`);
+  }
+
+  private log(): Log {
+    return { answered() {}, info() {}, fault: (_correlationId, error) => void this.faults.push(error) };
+  }
+}
+
+/** One hub for a file of facts, opened before and closed after them. */
+export function hubFor(kind: DatabaseKind, options: { seed?: boolean; serveSubgraphs?: boolean } = {}): TestHub {
+  const hub = new TestHub();
+  beforeAll(() => hub.open(kind, options));
+  afterAll(() => hub.close());
+  return hub;
+}
