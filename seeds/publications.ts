@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../src/db/handle.js';
 import { recordset, rows } from '../src/db/rows.js';
-import { journal, journalArticle, journalIssue } from '../src/domain/bar/journal.table.js';
+import { journal } from '../src/domain/bar/journal.table.js';
+import { checkIssue, type PublishedArticle } from '../src/domain/bar/journal-publishing.rule.js';
+import { insertArticles, insertIssue } from '../src/domain/bar/journal-write.store.js';
 import type { Day } from '../src/kernel/day.js';
 import { idsOf } from './random.js';
 
@@ -13,23 +15,13 @@ const [journalIdOf, issueIdOf, articleIdOf] = [
 
 /** The three titles that source 000 article 18 names. */
 const journals = [
-  { title: '浙江律师', publisher: 'BAR' },
-  { title: '浙江审判', publisher: 'COURT' },
-  { title: '案例指导', publisher: 'COURT' },
+  { title: '浙江律师', publisher: 'BAR' as const },
+  { title: '浙江审判', publisher: 'COURT' as const },
+  { title: '案例指导', publisher: 'COURT' as const },
 ].map((title, i) => ({ id: journalIdOf(i), ...title, issn: null, language: 'zh' }));
 
-interface SeedArticle {
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly abstract: string;
-  readonly body: string;
-  readonly disclosure: 'PUBLIC' | 'SHARED' | 'RESTRICTED' | 'WITHHELD';
-  readonly audience?: readonly string[];
-  readonly withheld_basis?: string;
-}
-
 /** One article of each disclosure: what a reader finds in the issue depends on who reads. */
-const articles: readonly SeedArticle[] = [
+const articles: readonly PublishedArticle[] = [
   {
     title: '执业信息共享一年回顾',
     authors: ['本刊编辑部'],
@@ -65,7 +57,7 @@ const articles: readonly SeedArticle[] = [
     abstract: '案件尚未审结。',
     body: '案件审结前,本文不予交流。',
     disclosure: 'WITHHELD',
-    withheld_basis: '依法依规不予公开或不宜交流的除外(浙江意见第十八条):案件尚在审理',
+    withheldBasis: '依法依规不予公开或不宜交流的除外(浙江意见第十八条):案件尚在审理',
   },
 ];
 
@@ -74,31 +66,26 @@ export const publicationCounts = { journals: journals.length, articles: articles
 
 /** Enters the journals, and the first issue of this year of the bar's own, open to everybody. */
 export async function publish(handle: WriteHandle, today: Day, at: Date): Promise<void> {
-  const year = Number(today.slice(0, 4));
-  const published = articles.map((article, i) => ({
-    id: articleIdOf(i),
-    position: i + 1,
-    audience: [],
-    withheld_basis: null,
-    ...article,
-  }));
   await rows(
     handle,
     sql`insert into ${journal} (id, title, publisher, issn, language)
       select r.* from ${recordset(journals, 'r', 'id uuid, title text, publisher text, issn text, language text')}`,
   );
-  await rows(
+  const year = Number(today.slice(0, 4));
+  const [own] = journals as [(typeof journals)[number]];
+  const issue = checkIssue({
+    journal: own.title,
+    year,
+    number: 1,
+    publishedOn: `${year}-01-01`,
+    audience: ['PUBLIC'],
+    articles,
+  });
+  await insertIssue(handle, issueIdOf(0), own, issue, at);
+  await insertArticles(
     handle,
-    sql`insert into ${journalIssue} (id, journal_id, publisher, year, number, published_on, audience, recorded_at)
-      values (${issueIdOf(0)}, ${journalIdOf(0)}, 'BAR', ${year}, 1, ${`${year}-01-15`}, '{PUBLIC}', ${at.toISOString()})`,
-  );
-  await rows(
-    handle,
-    sql`insert into ${journalArticle} (issue_id, publisher, id, position, title, authors, abstract, body, disclosure, audience, withheld_basis)
-      select ${issueIdOf(0)}::uuid, 'BAR', r.* from ${recordset(
-        published,
-        'r',
-        `id uuid, position int, title text, authors text[], abstract text, body text, disclosure text, audience text[], withheld_basis text`,
-      )}`,
+    issueIdOf(0),
+    own.publisher,
+    issue.articles.map((article, i) => ({ id: articleIdOf(i), ...article })),
   );
 }

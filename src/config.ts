@@ -49,17 +49,25 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 function fitForProduction({ databaseUrl, issuer, keys }: Config): void {
   if (databaseUrl === undefined)
-    throw new ConfigError('Production needs DATABASE_URL: the embedded database is for trial and tests (one connection, and it does not survive a power cut).');
+    throw new ConfigError(
+      'Production needs DATABASE_URL: the embedded database is for trial and tests (one connection, and it does not survive a power cut).',
+    );
   if (issuer === undefined)
-    throw new ConfigError('Production needs LUSHU_ISSUER, LUSHU_AUDIENCE and LUSHU_JWKS_URL: it does not believe the development issuer.');
+    throw new ConfigError(
+      'Production needs LUSHU_ISSUER, LUSHU_AUDIENCE and LUSHU_JWKS_URL: it does not believe the development issuer.',
+    );
   if (issuer.issuer.startsWith('urn:lushu:development'))
     throw new ConfigError('LUSHU_ISSUER names the development issuer, which production does not believe.');
   if (keys === undefined)
-    throw new ConfigError('Production needs LUSHU_HASH_KEY, LUSHU_CIPHER_KEY and LUSHU_MAC_KEY: there are no default keys.');
+    throw new ConfigError(
+      'Production needs LUSHU_HASH_KEY, LUSHU_CIPHER_KEY and LUSHU_MAC_KEY: there are no default keys.',
+    );
 }
 
 function issuerOf(env: NodeJS.ProcessEnv): Config['issuer'] {
-  const [issuer, audience, jwksUrl] = ['LUSHU_ISSUER', 'LUSHU_AUDIENCE', 'LUSHU_JWKS_URL'].map((name) => text(env, name));
+  const [issuer, audience, jwksUrl] = ['LUSHU_ISSUER', 'LUSHU_AUDIENCE', 'LUSHU_JWKS_URL'].map((name) =>
+    text(env, name),
+  );
   if (issuer === undefined && audience === undefined && jwksUrl === undefined) return undefined;
   if (issuer === undefined || audience === undefined || jwksUrl === undefined)
     throw new ConfigError('LUSHU_ISSUER, LUSHU_AUDIENCE and LUSHU_JWKS_URL go together.');
@@ -73,14 +81,16 @@ function keysOf(env: NodeJS.ProcessEnv): Config['keys'] {
   if (given.length === 0) return undefined;
   const read = (name: keyof typeof sizes) => {
     const hex = text(env, name) ?? '';
-    if (!new RegExp(`^[0-9a-fA-F]{${sizes[name] * 2}}$`).test(hex)) throw new ConfigError(`${name} must be ${sizes[name]} bytes in hex.`);
+    if (!new RegExp(`^[0-9a-fA-F]{${sizes[name] * 2}}$`).test(hex))
+      throw new ConfigError(`${name} must be ${sizes[name]} bytes in hex.`);
     if (/^(..)\1*$/.test(hex)) throw new ConfigError(`${name} repeats one byte; make a random key.`);
     return Buffer.from(hex, 'hex');
   };
   return { hashKey: read('LUSHU_HASH_KEY'), cipherKey: read('LUSHU_CIPHER_KEY'), macKey: read('LUSHU_MAC_KEY') };
 }
 
-const text = (env: NodeJS.ProcessEnv, name: string) => (env[name] === undefined || env[name] === '' ? undefined : env[name]);
+const text = (env: NodeJS.ProcessEnv, name: string) =>
+  env[name] === undefined || env[name] === '' ? undefined : env[name];
 
 function oneOf(env: NodeJS.ProcessEnv, name: string, values: readonly string[], otherwise: string): string {
   const value = text(env, name) ?? otherwise;
@@ -92,6 +102,7 @@ function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: n
   const value = text(env, name);
   if (value === undefined) return otherwise;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < least || number > most) throw new ConfigError(`${name} must be a whole number from ${least} to ${most}.`);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}.`);
   return number;
 }

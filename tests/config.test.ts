@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.js';
 
-const key = (bytes: number) => Array.from({ length: bytes }, (_, i) => ((i * 37 + 11) % 256).toString(16).padStart(2, '0')).join('');
+const key = (bytes: number) =>
+  Array.from({ length: bytes }, (_, i) => ((i * 37 + 11) % 256).toString(16).padStart(2, '0')).join('');
 const production = {
   LUSHU_MODE: 'production',
   DATABASE_URL: 'postgres://db/lushu',
@@ -17,7 +18,14 @@ const refused = (env: NodeJS.ProcessEnv) => expect(() => readConfig(env));
 describe('the configuration', () => {
   it('is a development hub on the embedded database when nothing is set', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ mode: 'development', databaseUrl: undefined, port: 4000, host: '127.0.0.1', subgraphs: false, issuer: undefined });
+    expect(config).toMatchObject({
+      mode: 'development',
+      databaseUrl: undefined,
+      port: 4000,
+      host: '127.0.0.1',
+      subgraphs: false,
+      issuer: undefined,
+    });
   });
 
   it('accepts a whole production setting', () => {
@@ -26,9 +34,17 @@ describe('the configuration', () => {
 
   it.each([
     ['the embedded database', { DATABASE_URL: undefined }, /DATABASE_URL/],
-    ['the development issuer, by leaving the issuer out', { LUSHU_ISSUER: undefined, LUSHU_AUDIENCE: undefined, LUSHU_JWKS_URL: undefined }, /LUSHU_ISSUER/],
+    [
+      'the development issuer, by leaving the issuer out',
+      { LUSHU_ISSUER: undefined, LUSHU_AUDIENCE: undefined, LUSHU_JWKS_URL: undefined },
+      /LUSHU_ISSUER/,
+    ],
     ['the development issuer by name', { LUSHU_ISSUER: 'urn:lushu:development-issuer' }, /development issuer/],
-    ['keys made for development', { LUSHU_HASH_KEY: undefined, LUSHU_CIPHER_KEY: undefined, LUSHU_MAC_KEY: undefined }, /LUSHU_HASH_KEY/],
+    [
+      'keys made for development',
+      { LUSHU_HASH_KEY: undefined, LUSHU_CIPHER_KEY: undefined, LUSHU_MAC_KEY: undefined },
+      /LUSHU_HASH_KEY/,
+    ],
     ['a key of one repeated byte', { LUSHU_CIPHER_KEY: '00'.repeat(16) }, /repeats one byte/],
     ['a key of the wrong length', { LUSHU_MAC_KEY: 'ab' }, /32 bytes in hex/],
     ['half a key ring', { LUSHU_MAC_KEY: undefined }, /LUSHU_MAC_KEY/],

@@ -12,7 +12,11 @@ export function developmentKeys(folder: string): SoftwareKeys {
     writeFileSync(path, JSON.stringify(made), { mode: 0o600 });
   }
   const kept = JSON.parse(readFileSync(path, 'utf8')) as Record<keyof SoftwareKeys, string>;
-  return { hashKey: Buffer.from(kept.hashKey, 'hex'), cipherKey: Buffer.from(kept.cipherKey, 'hex'), macKey: Buffer.from(kept.macKey, 'hex') };
+  return {
+    hashKey: Buffer.from(kept.hashKey, 'hex'),
+    cipherKey: Buffer.from(kept.cipherKey, 'hex'),
+    macKey: Buffer.from(kept.macKey, 'hex'),
+  };
 }
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');

@@ -19,7 +19,10 @@ const apolloCodes: Readonly<Record<string, RefusalCode>> = {
 /** A refusal as a GraphQL error that refuses the whole request, with its HTTP status. */
 export function requestError(refusal: Refusal): GraphQLError {
   const headers = new Map(refusal.status === 503 ? [['retry-after', RETRY_AFTER_SECONDS]] : []);
-  return new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status: refusal.status, headers } } });
+  return new GraphQLError(refusal.message, {
+    originalError: refusal,
+    extensions: { http: { status: refusal.status, headers } },
+  });
 }
 
 /** The refusal behind any error; INTERNAL for what nobody foresaw. */
@@ -45,7 +48,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     extensions: {
       ...shownRefusal(refusal).extensions,
       ...(place.length > 0 ? { at: place } : {}),
-      ...(refusal.code === 'DOCUMENT_INVALID' || refusal.code === 'DOCUMENT_UNPARSABLE' ? { detail: formatted.message } : {}),
+      ...(refusal.code === 'DOCUMENT_INVALID' || refusal.code === 'DOCUMENT_UNPARSABLE'
+        ? { detail: formatted.message }
+        : {}),
     },
   };
 }

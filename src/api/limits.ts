@@ -1,6 +1,13 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { type ASTVisitor, type FragmentDefinitionNode, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { Refusal } from '../kernel/refusal.js';
 import { requestError } from './errors.js';
 
@@ -14,8 +21,17 @@ const refuse = (refusal: Refusal) => (context: ValidationContext | null) => cont
 
 /** Depth and aliases are counted by graphql-armor (MIT, kept, one rule each); root fields here, as no library does. */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: DEPTH_LIMIT, propagateOnRejection: false, onReject: [refuse(new Refusal('TOO_DEEP', [], { limit: DEPTH_LIMIT }))] }) as ValidationRule,
-  maxAliasesRule({ n: ALIAS_LIMIT, allowList: [], propagateOnRejection: false, onReject: [refuse(new Refusal('TOO_MANY_ALIASES', [], { limit: ALIAS_LIMIT }))] }) as ValidationRule,
+  maxDepthRule({
+    n: DEPTH_LIMIT,
+    propagateOnRejection: false,
+    onReject: [refuse(new Refusal('TOO_DEEP', [], { limit: DEPTH_LIMIT }))],
+  }) as ValidationRule,
+  maxAliasesRule({
+    n: ALIAS_LIMIT,
+    allowList: [],
+    propagateOnRejection: false,
+    onReject: [refuse(new Refusal('TOO_MANY_ALIASES', [], { limit: ALIAS_LIMIT }))],
+  }) as ValidationRule,
   rootFieldRule,
 ];
 
@@ -28,7 +44,11 @@ function rootFieldRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-function countFields(selectionSet: SelectionSetNode, context: ValidationContext, entered: Set<FragmentDefinitionNode>): number {
+function countFields(
+  selectionSet: SelectionSetNode,
+  context: ValidationContext,
+  entered: Set<FragmentDefinitionNode>,
+): number {
   let count = 0;
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) count += 1;

@@ -17,7 +17,18 @@ export function openLog(level: string): Log {
   return {
     answered({ identity, correlationId }, { outcome, coordinates = [], refusals = [] }) {
       const roots = coordinates.filter((coordinate) => /^(Query|Mutation)\./.test(coordinate));
-      logger.info({ correlationId, role: identity.role, unit: identity.unit?.code, purpose: identity.purpose, outcome, roots, refusals }, 'operation');
+      logger.info(
+        {
+          correlationId,
+          role: identity.role,
+          unit: identity.unit?.code,
+          purpose: identity.purpose,
+          outcome,
+          roots,
+          refusals,
+        },
+        'operation',
+      );
     },
     fault(correlationId, error) {
       logger.error({ correlationId, fault: faultOf(error) }, 'fault');
@@ -31,7 +42,11 @@ export function openLog(level: string): Log {
 /** Messages of drivers quote parameters and rows, so a fault is told by class, SQLSTATE and place only. */
 function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { class: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
   const { code } = error as { code?: unknown };
   return {
     class: error.name,

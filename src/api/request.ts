@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { type DocumentNode, type GraphQLFormattedError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { AuditEntry } from '../audit/audit-line.js';
 import type { Trail } from '../audit/trail.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -41,13 +47,24 @@ export function requestPlugin(trail: Trail, log: Log): ApolloServerPlugin<Ask> {
   };
 }
 
-function seen(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, ask: Ask): Sight {
+function seen(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  ask: Ask,
+): Sight {
   // variables that cannot be coerced are refused by the execution, with their path
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   return sightOf(schema, document, operation, coerced ?? {}, ask.grant.rights);
 }
 
-async function concluded(context: GraphQLRequestContextWillSendResponse<Ask>, sight: Sight, trail: Trail, log: Log): Promise<void> {
+async function concluded(
+  context: GraphQLRequestContextWillSendResponse<Ask>,
+  sight: Sight,
+  trail: Trail,
+  log: Log,
+): Promise<void> {
   const { response, contextValue: ask } = context;
   if (response.body.kind !== 'single') throw new Error('Incremental delivery is not offered.');
   const result = response.body.singleResult;

@@ -1,18 +1,22 @@
 import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { DoorCounter } from '../audit/door-counter.js';
 import { Trail } from '../audit/trail.js';
+import { unitDirectory } from '../domain/hub/index.js';
+import { subgraphs } from '../domain/index.js';
 import type { CredentialCheck } from '../identity/credential.js';
 import { purposes } from '../identity/purposes.js';
 import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { Ask, Hub } from '../operation/ask.js';
-import { unitDirectory } from '../domain/hub/index.js';
-import { subgraphs } from '../domain/index.js';
 import { admit, type Door } from './door.js';
 import { formatError, refusalBehind, requestError, shownRefusal } from './errors.js';
 import { checkGateway } from './gateway.js';
@@ -69,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.listen({ host: options.host, port: options.port });
   const [address] = app.addresses();
   return {
-    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${address?.port}/graphql`,
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${(address as AddressInfo).port}/graphql`,
     close: async () => {
       await app.close();
       trail.close();
@@ -78,7 +82,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-async function startApollo(app: FastifyInstance, schema: GraphQLSchema, trail: Trail, log: Log, doors: DoorCounter): Promise<ApolloServer<Ask>> {
+async function startApollo(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  trail: Trail,
+  log: Log,
+  doors: DoorCounter,
+): Promise<ApolloServer<Ask>> {
   const apollo = new ApolloServer<Ask>({
     schema,
     introspection: true,
@@ -108,7 +118,13 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 type ContextOf = (request: FastifyRequest) => Promise<Ask>;
 
-async function graphqlRoute(app: FastifyInstance, url: string, apollo: ApolloServer<Ask>, context: ContextOf, page: GraphiqlOptions | null): Promise<void> {
+async function graphqlRoute(
+  app: FastifyInstance,
+  url: string,
+  apollo: ApolloServer<Ask>,
+  context: ContextOf,
+  page: GraphiqlOptions | null,
+): Promise<void> {
   const answer = fastifyApolloHandler(apollo, { context });
   if (page) await assetRoutes(app, page);
   app.route({
@@ -121,7 +137,13 @@ async function graphqlRoute(app: FastifyInstance, url: string, apollo: ApolloSer
   });
 }
 
-async function subgraphRoutes(app: FastifyInstance, options: ServerOptions, trail: Trail, doors: DoorCounter, context: ContextOf): Promise<void> {
+async function subgraphRoutes(
+  app: FastifyInstance,
+  options: ServerOptions,
+  trail: Trail,
+  doors: DoorCounter,
+  context: ContextOf,
+): Promise<void> {
   for (const { name } of subgraphs) {
     const apollo = await startApollo(app, gatewaySchema(name), trail, options.log, doors);
     const behindGateway: ContextOf = async (request) => {
@@ -151,8 +173,12 @@ function graphiqlOptions({ development }: ServerOptions): GraphiqlOptions {
 function refuseRequest(error: unknown, request: FastifyRequest, reply: FastifyReply, doors: DoorCounter): FastifyReply {
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   const refusal =
-    status === 413 ? new Refusal('BODY_TOO_LARGE', [], { limitBytes: BODY_LIMIT_BYTES }) : new Refusal(status < 500 ? 'REQUEST_MALFORMED' : 'INTERNAL');
+    status === 413
+      ? new Refusal('BODY_TOO_LARGE', [], { limitBytes: BODY_LIMIT_BYTES })
+      : new Refusal(status < 500 ? 'REQUEST_MALFORMED' : 'INTERNAL');
   doors.refused(request.ip, refusal.code);
   const shown = shownRefusal(refusal);
-  return reply.code(refusal.status).send({ errors: [{ ...shown, extensions: { ...shown.extensions, correlationId: request.id } }] });
+  return reply
+    .code(refusal.status)
+    .send({ errors: [{ ...shown, extensions: { ...shown.extensions, correlationId: request.id } }] });
 }

@@ -44,7 +44,8 @@ export class DoorCounter {
           ]);
       });
     } catch (error) {
-      for (const [key, line] of counted) this.counts.set(key, { ...line, count: line.count + (this.counts.get(key)?.count ?? 0) });
+      for (const [key, line] of counted)
+        this.counts.set(key, { ...line, count: line.count + (this.counts.get(key)?.count ?? 0) });
       throw error;
     }
   }

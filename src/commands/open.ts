@@ -9,4 +9,5 @@ export const databaseOf = (config: Config): Promise<Database> =>
   openDatabase({ url: config.databaseUrl, connections: config.databaseConnections, folder: config.dataDir });
 
 /** The cipher machine of a configuration; in development with keys of its own folder. */
-export const cryptoOf = (config: Config): CryptoProvider => softwareCrypto(config.keys ?? developmentKeys(config.dataDir));
+export const cryptoOf = (config: Config): CryptoProvider =>
+  softwareCrypto(config.keys ?? developmentKeys(config.dataDir));

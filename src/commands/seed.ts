@@ -1,6 +1,6 @@
+import { runSeed } from '../../seeds/command.js';
 import type { Config } from '../config.js';
 import { systemClock } from '../kernel/clock.js';
-import { runSeed } from '../../seeds/command.js';
 import { cryptoOf, databaseOf } from './open.js';
 
 /** `lushu seed`: fills an empty database with a synthetic province, or grows it to a nation. */

@@ -1,12 +1,12 @@
-import { startServer } from '../api/server.js';
+import { personaNamed, personas } from '../../seeds/personas.js';
+import { isEmpty, seedProvince } from '../../seeds/seed.js';
 import { openLog } from '../api/log.js';
+import { startServer } from '../api/server.js';
 import type { Config } from '../config.js';
 import { reactions } from '../domain/index.js';
 import { credentialCheck, publishedKeys } from '../identity/credential.js';
 import { type DevelopmentIssuer, developmentIssuer } from '../identity/development-issuer.js';
 import { systemClock } from '../kernel/clock.js';
-import { isEmpty, seedProvince } from '../../seeds/seed.js';
-import { personaNamed, personas } from '../../seeds/personas.js';
 import { cryptoOf, databaseOf } from './open.js';
 
 /** `lushu serve`: migrates, seeds an empty database in development, serves, and says how to ask. */
@@ -18,10 +18,15 @@ export async function serve(config: Config): Promise<void> {
     const crypto = cryptoOf(config);
     if (config.mode === 'development' && (await isEmpty(database))) {
       const counts = await seedProvince(database, crypto, systemClock, {});
-      console.log(`seeded a synthetic province: ${counts.courts} courts, ${counts.firms} firms, ${counts.lawyers} lawyers`);
+      console.log(
+        `seeded a synthetic province: ${counts.courts} courts, ${counts.firms} firms, ${counts.lawyers} lawyers`,
+      );
     }
     const issuer = config.issuer === undefined ? await developmentIssuer(config.dataDir, systemClock) : undefined;
-    const trusted = issuer?.trusted ?? { ...(config.issuer as NonNullable<Config['issuer']>), keys: publishedKeys((config.issuer as NonNullable<Config['issuer']>).jwksUrl) };
+    const trusted = issuer?.trusted ?? {
+      ...(config.issuer as NonNullable<Config['issuer']>),
+      keys: publishedKeys((config.issuer as NonNullable<Config['issuer']>).jwksUrl),
+    };
     const server = await startServer({
       hub: { database, clock: systemClock, crypto, reactions },
       credentials: credentialCheck(trusted, systemClock),
@@ -32,7 +37,9 @@ export async function serve(config: Config): Promise<void> {
       serveSubgraphs: config.subgraphs,
     });
     if (issuer) await introduce(issuer, server.url);
-    console.log(`${database.kind === 'pglite' ? 'embedded database (trial and tests only)' : 'PostgreSQL'}, up after ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+      `${database.kind === 'pglite' ? 'embedded database (trial and tests only)' : 'PostgreSQL'}, up after ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
     console.log(`ready ${server.url}`);
     stopOnSignal(async () => {
       await server.close();
@@ -55,7 +62,10 @@ function notAPersona(name: string): never {
 
 /** One line for each persona that works when pasted. */
 async function introduce(issuer: DevelopmentIssuer, url: string): Promise<void> {
-  const query = JSON.stringify({ query: '{ whoAmI { role purpose } lawyers(first: 2) { totalCount nodes { fullName licenceStatus mobile practisingFirm { name } } } }' });
+  const query = JSON.stringify({
+    query:
+      '{ whoAmI { role purpose } lawyers(first: 2) { totalCount nodes { fullName licenceStatus mobile practisingFirm { name } } } }',
+  });
   console.log(`\nAsk as (each line works when pasted):`);
   console.log(`# public · 社会公众\ncurl -s ${url} -H 'content-type: application/json' -d '${query}'`);
   for (const { name, labelZh, purpose, claims } of personas)

@@ -1,7 +1,7 @@
+import { personaNamed, personas } from '../../seeds/personas.js';
 import { type Config, ConfigError } from '../config.js';
 import { developmentIssuer } from '../identity/development-issuer.js';
 import { systemClock } from '../kernel/clock.js';
-import { personaNamed, personas } from '../../seeds/personas.js';
 
 /** `lushu token PERSONA`: prints a bearer token for a persona; development only. */
 export async function token(config: Config, [name]: readonly string[]): Promise<void> {

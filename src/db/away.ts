@@ -1,7 +1,17 @@
 import { Refusal } from '../kernel/refusal.js';
 
-const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENOENT']);
-const driverSentences = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i;
+const socketCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
+const driverSentences =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i;
 
 /** Whether an error says that the database cannot be reached or is shutting down (SQLSTATE class 08, 57P0x, 53300). */
 export function isAway(error: unknown): boolean {

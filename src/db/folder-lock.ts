@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 /** Thrown when another process (or this one) already has the embedded database open. */
 export class FolderInUse extends Error {
   constructor(folder: string, pid: number) {
-    super(`The embedded database in ${folder} is already open in process ${pid}. Stop that one, or set LUSHU_DATA_DIR or DATABASE_URL.`);
+    super(
+      `The embedded database in ${folder} is already open in process ${pid}. Stop that one, or set LUSHU_DATA_DIR or DATABASE_URL.`,
+    );
   }
 }
 
@@ -28,7 +30,8 @@ export function lockFolder(folder: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = Number(readFileSync(path, 'utf8'));
-      if (heldHere.has(path) || (holder !== process.pid && isAlive(holder))) throw new FolderInUse(join(folder), holder);
+      if (heldHere.has(path) || (holder !== process.pid && isAlive(holder)))
+        throw new FolderInUse(join(folder), holder);
       rmSync(path, { force: true });
     }
   }

@@ -61,7 +61,7 @@ async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
   }
   let open = true;
   return {
-    handle: drizzle(client, { casing: 'snake_case' }),
+    handle: drizzle(oneAtATime(client), { casing: 'snake_case' }),
     close: async () => {
       if (!open) return;
       open = false;
@@ -72,6 +72,20 @@ async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
       release(client, failed);
     },
   };
+}
+
+/**
+ * Sibling edges of an operation ask at once, on one connection: their statements wait for each other here, because
+ * pg no longer queues them from version 9 on.
+ */
+function oneAtATime(client: pg.PoolClient): pg.PoolClient {
+  let tail: Promise<unknown> = Promise.resolve();
+  const query = (...args: unknown[]) => {
+    const answer = tail.then(() => (client.query as (...all: unknown[]) => Promise<unknown>)(...args));
+    tail = answer.catch(ignore);
+    return answer;
+  };
+  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)) });
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (handle: WriteHandle) => Promise<T>): Promise<T> {

@@ -13,15 +13,57 @@ export interface RoleLine {
 
 /** The roles, in the order of the matrix columns. */
 export const roleTable = {
-  filing: { institutions: ['COURT'], boundTo: 'unit', separation: 'service', en: 'court filing and service', zh: '立案诉讼服务' },
+  filing: {
+    institutions: ['COURT'],
+    boundTo: 'unit',
+    separation: 'service',
+    en: 'court filing and service',
+    zh: '立案诉讼服务',
+  },
   judge: { institutions: ['COURT'], boundTo: 'unit', separation: 'service', en: 'case judge', zh: '承办法官' },
-  personnel: { institutions: ['COURT'], boundTo: 'unit', separation: 'personnel', en: 'court personnel', zh: '组织人事(政治部)' },
-  supervision: { institutions: ['COURT'], boundTo: 'unit', separation: 'supervision', en: 'court supervision', zh: '督察(纪检)' },
-  justice: { institutions: ['JUSTICE'], boundTo: 'unit', separation: 'licensing', en: 'justice department or bureau', zh: '司法行政机关' },
+  personnel: {
+    institutions: ['COURT'],
+    boundTo: 'unit',
+    separation: 'personnel',
+    en: 'court personnel',
+    zh: '组织人事(政治部)',
+  },
+  supervision: {
+    institutions: ['COURT'],
+    boundTo: 'unit',
+    separation: 'supervision',
+    en: 'court supervision',
+    zh: '督察(纪检)',
+  },
+  justice: {
+    institutions: ['JUSTICE'],
+    boundTo: 'unit',
+    separation: 'licensing',
+    en: 'justice department or bureau',
+    zh: '司法行政机关',
+  },
   bar: { institutions: ['BAR'], boundTo: 'unit', separation: 'association', en: 'lawyers association', zh: '律师协会' },
-  editor: { institutions: ['BAR', 'COURT'], boundTo: 'unit', separation: 'publishing', en: 'journal editor', zh: '刊物编辑' },
-  firm: { institutions: ['FIRM'], boundTo: 'firm', separation: 'outside', en: 'law firm, for its own lawyers', zh: '律师事务所' },
-  self: { institutions: ['LAWYER'], boundTo: 'lawyer', separation: 'outside', en: 'the lawyer himself', zh: '律师本人' },
+  editor: {
+    institutions: ['BAR', 'COURT'],
+    boundTo: 'unit',
+    separation: 'publishing',
+    en: 'journal editor',
+    zh: '刊物编辑',
+  },
+  firm: {
+    institutions: ['FIRM'],
+    boundTo: 'firm',
+    separation: 'outside',
+    en: 'law firm, for its own lawyers',
+    zh: '律师事务所',
+  },
+  self: {
+    institutions: ['LAWYER'],
+    boundTo: 'lawyer',
+    separation: 'outside',
+    en: 'the lawyer himself',
+    zh: '律师本人',
+  },
   public: { institutions: ['PUBLIC'], boundTo: 'nothing', separation: 'outside', en: 'anybody', zh: '社会公众' },
 } as const satisfies Record<string, RoleLine>;
 

@@ -10,6 +10,7 @@ export function plainText(text: string, limit: number): string {
 /** Running text: line breaks and tabs are allowed, other control characters are not; throws TEXT_INVALID. */
 export function longText(text: string, limit: number): string {
   const body = text.normalize('NFC').trim();
-  if (body === '' || body.length > limit || /[^\P{Cc}\n\r\t]/u.test(body)) throw new Refusal('TEXT_INVALID', [], { limit });
+  if (body === '' || body.length > limit || /[^\P{Cc}\n\r\t]/u.test(body))
+    throw new Refusal('TEXT_INVALID', [], { limit });
   return body;
 }

@@ -10,12 +10,16 @@ export class ItemRecorded {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => [String], { description: 'Input fields another institution owns; recorded as proposals (转为变更建议的字段).' })
+  @Field(() => [String], {
+    description: 'Input fields another institution owns; recorded as proposals (转为变更建议的字段).',
+  })
   proposed!: string[];
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'The same key with the same content was recorded before; nothing was written (此前已登记).' })
+@ObjectType({
+  description: 'The same key with the same content was recorded before; nothing was written (此前已登记).',
+})
 export class ItemAlreadyRecorded {
   @Field(() => String)
   key!: string;

@@ -14,7 +14,12 @@ export interface Keyed {
 
 /** How one item was answered. */
 export type ItemAnswer =
-  | { readonly kind: 'recorded' | 'alreadyRecorded'; readonly key: string; readonly id: string; readonly note?: readonly string[] }
+  | {
+      readonly kind: 'recorded' | 'alreadyRecorded';
+      readonly key: string;
+      readonly id: string;
+      readonly note?: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly key: string; readonly refusal: Refusal };
 
 /** An item that is new: the record id it will have, and its place in the batch. */
@@ -90,7 +95,8 @@ function answerRepeats<Item extends Keyed>(
     if (answers[index]) return;
     const first = firsts.get(item.key) as Claimed & { index: number };
     const answer = answers[first.index] as ItemAnswer;
-    if (hashes[index] !== first.contentHash) answers[index] = refused(item, new Refusal('KEY_REPEATED', [...at, index, 'key']));
+    if (hashes[index] !== first.contentHash)
+      answers[index] = refused(item, new Refusal('KEY_REPEATED', [...at, index, 'key']));
     else answers[index] = answer.kind === 'recorded' ? { ...answer, kind: 'alreadyRecorded' } : answer;
   });
 }

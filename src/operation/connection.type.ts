@@ -61,7 +61,10 @@ export function connectionOf<Row extends { readonly id: string }>(
   totalCount?: number,
 ): ConnectionOf<Row> {
   const shown = rows.slice(0, page.first);
-  const edges = shown.map((node) => ({ node, cursor: encodeCursor(order, (node.sortKey ?? null) as string | null, node.id) }));
+  const edges = shown.map((node) => ({
+    node,
+    cursor: encodeCursor(order, (node.sortKey ?? null) as string | null, node.id),
+  }));
   return {
     edges,
     nodes: shown,

@@ -3,8 +3,16 @@ import type { Ask } from './ask.js';
 import type { Reading, Shown } from './reading.js';
 import { selectedFields } from './selection.js';
 
-type ReadOne = (reading: Reading, ids: readonly string[], wanted: Iterable<string>) => Promise<ReadonlyMap<string, Shown>>;
-type ReadMany = (reading: Reading, ids: readonly string[], wanted: Iterable<string>) => Promise<ReadonlyMap<string, readonly Shown[]>>;
+type ReadOne = (
+  reading: Reading,
+  ids: readonly string[],
+  wanted: Iterable<string>,
+) => Promise<ReadonlyMap<string, Shown>>;
+type ReadMany = (
+  reading: Reading,
+  ids: readonly string[],
+  wanted: Iterable<string>,
+) => Promise<ReadonlyMap<string, readonly Shown[]>>;
 
 /** The record an edge leads to, read for the whole level at once; null when withheld, absent or out of reach. */
 export function toOne(ask: Ask, info: GraphQLResolveInfo, id: unknown, read: ReadOne): Promise<Shown | null> | null {
@@ -18,7 +26,12 @@ export function toOne(ask: Ask, info: GraphQLResolveInfo, id: unknown, read: Rea
 }
 
 /** The records an edge leads to, read for the whole level at once; within reach, in the store's order. */
-export async function toMany(ask: Ask, info: GraphQLResolveInfo, id: string, read: ReadMany): Promise<readonly Shown[]> {
+export async function toMany(
+  ask: Ask,
+  info: GraphQLResolveInfo,
+  id: string,
+  read: ReadMany,
+): Promise<readonly Shown[]> {
   const found = await ask
     .batch(info.fieldNodes, () => {
       const wanted = selectedFields(info);

@@ -4,9 +4,9 @@ export class Ledger {
 
   /** Notes records of a type. */
   note(type: string, ids: Iterable<string>): void {
-    let known = this.keys.get(type);
-    if (!known) this.keys.set(type, (known = new Set()));
+    const known = this.keys.get(type) ?? new Set();
     for (const id of ids) known.add(id);
+    this.keys.set(type, known);
   }
 
   /** The notes as the trail writes them; types without a record are left out. */

@@ -26,12 +26,15 @@ const scopeOf = (act: Act) => act.grant.asker.identity.unit?.code ?? act.grant.a
 export async function claim(act: Act, operation: string, items: readonly Claimed[]): Promise<Map<string, Claim>> {
   const rows = [...items].sort((a, b) => (a.key < b.key ? -1 : 1)).map((i) => [i.key, i.contentHash, i.recordId]);
   const unit = scopeOf(act);
-  const fresh = await rowsOf<{ key: string }>(act.handle, sql`
+  const fresh = await rowsOf<{ key: string }>(
+    act.handle,
+    sql`
     insert into ${receipt} (unit, operation, key, content_hash, record_id, at)
     select ${unit}, ${operation}, r->>0, r->>1, (r->>2)::uuid, ${act.at.toISOString()}::timestamptz
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r
     on conflict do nothing
-    returning key`);
+    returning key`,
+  );
   const claimed = new Set(fresh.map((row) => row.key));
   const claims = new Map<string, Claim>();
   for (const { key, contentHash, recordId } of items)
@@ -42,10 +45,13 @@ export async function claim(act: Act, operation: string, items: readonly Claimed
 }
 
 async function earlier(act: Act, operation: string, keys: readonly string[]): Promise<Map<string, Claim>> {
-  const known = await rowsOf<{ key: string; contentHash: string; recordId: string }>(act.handle, sql`
+  const known = await rowsOf<{ key: string; contentHash: string; recordId: string }>(
+    act.handle,
+    sql`
     select key, content_hash as "contentHash", record_id as "recordId" from ${receipt}
     where unit = ${scopeOf(act)} and operation = ${operation}
-      and key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`);
+      and key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`,
+  );
   return new Map(known.map(({ key, ...claimed }) => [key, { isNew: false, ...claimed }]));
 }
 

@@ -6,7 +6,11 @@ export const events = {
   'sanction.annulled': { type: 'Sanction', en: 'a penalty or discipline was annulled', zh: '行政处罚或行业处分被撤销' },
   'contact.recorded': { type: 'Lawyer', en: 'contact data changed', zh: '联系方式或地址变更' },
   'contact-proposal.made': { type: 'ContactProposal', en: 'a contact change was proposed', zh: '联系方式变更建议提出' },
-  'contact-proposal.decided': { type: 'ContactProposal', en: 'a contact proposal was decided', zh: '联系方式变更建议处理' },
+  'contact-proposal.decided': {
+    type: 'ContactProposal',
+    en: 'a contact proposal was decided',
+    zh: '联系方式变更建议处理',
+  },
   'identity.verified': { type: 'IdentityVerification', en: 'an identity was verified', zh: '律师身份核验' },
   'journal-issue.published': { type: 'JournalIssue', en: 'a journal issue was published', zh: '刊物发布' },
   'roster.published': { type: 'MediatorRosterEntry', en: 'a mediator was listed', zh: '律师调解员列入名册' },

@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lookup } from './lookup.js';
 import { push } from './push.js';
-import { print, type Report } from './report.js';
-
-/** `npm run bench -- NAME [--option value]`: options by name, whole numbers. */
-export type Options = Readonly<Record<string, number>>;
+import { type Options, print, type Report } from './report.js';
 
 const benches: Readonly<Record<string, (options: Options) => Promise<Report>>> = { push, lookup };
 

@@ -1,3 +1,6 @@
+/** `--lawyers 8000`: the options of a bench or drill by name, whole numbers. */
+export type Options = Readonly<Record<string, number>>;
+
 /** What a bench or drill hands over (design section 8). Ratios: higher is better. Figures carry their unit in the name. */
 export interface Report {
   readonly name: string;
@@ -23,7 +26,10 @@ export function print(report: Report): void {
   for (const [key, value] of Object.entries(ratios)) if (value <= 0) throw new Error(`${name}: ${key} is ${value}`);
   const lines = [
     ...Object.entries(ratios).map(([key, value]) => [key, value.toFixed(3)]),
-    ...Object.entries(figures).map(([key, value]) => [key, value.toLocaleString('en-US', { maximumFractionDigits: 1 })]),
+    ...Object.entries(figures).map(([key, value]) => [
+      key,
+      value.toLocaleString('en-US', { maximumFractionDigits: 1 }),
+    ]),
     ...Object.entries(counts).map(([key, value]) => [key, value.toLocaleString('en-US')]),
   ] as [string, string][];
   const width = Math.max(...lines.map(([key]) => key.length));

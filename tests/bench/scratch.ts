@@ -30,7 +30,10 @@ export async function withScratch<T>(name: string, work: (scratch: Scratch) => P
 
 /** A connection on which every value stays the text that PostgreSQL writes, to be sent again as it is. */
 export async function textClient(databaseUrl: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: databaseUrl, types: { getTypeParser: () => (value: string) => value } });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    types: { getTypeParser: () => (value: string) => value },
+  });
   await client.connect();
   return client;
 }

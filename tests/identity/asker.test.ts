@@ -3,7 +3,15 @@ import { identify } from '../../src/identity/asker.js';
 import type { Credential } from '../../src/identity/credential.js';
 import type { Unit, UnitDirectory } from '../../src/identity/identity.js';
 
-const court: Unit = { id: '1', code: 'xihu', institution: 'COURT', name: '西湖法院', courtId: 'c', area: [], areaCourtIds: [] };
+const court: Unit = {
+  id: '1',
+  code: 'xihu',
+  institution: 'COURT',
+  name: '西湖法院',
+  courtId: 'c',
+  area: [],
+  areaCourtIds: [],
+};
 const units: UnitDirectory = { find: async (code) => (code === 'xihu' ? court : null) };
 const credential = (claims: Partial<Credential>): Credential => ({
   subject: 's',
@@ -19,15 +27,28 @@ const id = '0190a000-0000-7000-8000-000000000001';
 
 describe('an asker', () => {
   it('without a token is the public, with its purpose', async () => {
-    expect(await identify(null, stated(), units)).toMatchObject({ role: 'public', institution: 'PUBLIC', purpose: 'PUBLIC_INQUIRY', unit: null });
+    expect(await identify(null, stated(), units)).toMatchObject({
+      role: 'public',
+      institution: 'PUBLIC',
+      purpose: 'PUBLIC_INQUIRY',
+      unit: null,
+    });
   });
 
   it('of an institution acts for its unit and states its purpose', async () => {
-    expect(await identify(credential({}), stated('CASE_FILING'), units)).toMatchObject({ role: 'filing', institution: 'COURT', unit: court });
+    expect(await identify(credential({}), stated('CASE_FILING'), units)).toMatchObject({
+      role: 'filing',
+      institution: 'COURT',
+      unit: court,
+    });
   });
 
   it('who is a lawyer is bound to his own record', async () => {
-    expect(await identify(credential({ role: 'self', lawyer: id }), stated(), units)).toMatchObject({ lawyerId: id, purpose: 'OWN_DATA', firmId: null });
+    expect(await identify(credential({ role: 'self', lawyer: id }), stated(), units)).toMatchObject({
+      lawyerId: id,
+      purpose: 'OWN_DATA',
+      firmId: null,
+    });
   });
 
   it.each([

@@ -26,7 +26,13 @@ beforeAll(async () => {
 
 describe('a bearer token', () => {
   it('tells who asks', async () => {
-    expect(await check(await sign())).toMatchObject({ subject: 'zhang', clientId: 'desk', role: 'filing', unit: 'u', lawyer: null });
+    expect(await check(await sign())).toMatchObject({
+      subject: 'zhang',
+      clientId: 'desk',
+      role: 'filing',
+      unit: 'u',
+      lawyer: null,
+    });
   });
 
   it('is remembered only until it expires', async () => {

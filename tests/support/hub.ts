@@ -1,15 +1,19 @@
 import 'reflect-metadata';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll } from 'vitest';
-import { seedProvince } from '../../seeds/seed.js';
 import { personaNamed } from '../../seeds/personas.js';
+import { seedProvince } from '../../seeds/seed.js';
 import type { Log } from '../../src/api/log.js';
 import { type RunningServer, startServer } from '../../src/api/server.js';
 import type { Database } from '../../src/db/handle.js';
 import { rows } from '../../src/db/rows.js';
 import { reactions } from '../../src/domain/index.js';
 import { credentialCheck } from '../../src/identity/credential.js';
-import { type DevelopmentIssuer, developmentIssuer, type PersonaClaims } from '../../src/identity/development-issuer.js';
+import {
+  type DevelopmentIssuer,
+  developmentIssuer,
+  type PersonaClaims,
+} from '../../src/identity/development-issuer.js';
 import { type CryptoProvider, softwareCrypto } from '../../src/kernel/crypto.js';
 import { StandingClock } from './clock.js';
 import type { DatabaseKind } from './databases.js';
@@ -76,7 +80,11 @@ export class TestHub {
   /** Asks with any claims. */
   asClaims(claims: PersonaClaims | null, purpose: string | undefined) {
     return {
-      ask: async (query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> => {
+      ask: async (
+        query: string,
+        variables: Record<string, unknown> = {},
+        headers: Record<string, string> = {},
+      ): Promise<Answer> => {
         const token = claims ? { authorization: `Bearer ${await this.issuer.token(claims)}` } : {};
         return this.post(JSON.stringify({ query, variables }), {
           ...token,
@@ -90,7 +98,11 @@ export class TestHub {
   /** Posts a body as it is. */
   async post(body: string, headers: Record<string, string> = {}, path = ''): Promise<Answer> {
     const url = path === '' ? this.server.url : new URL(path, this.server.url).toString();
-    const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
     const text = await response.text();
     const { data, errors = [], extensions } = JSON.parse(text);
     return {

@@ -14,22 +14,32 @@ export class JournalArticleInput {
   @Field(() => String, { nullable: true, description: 'Abstract (摘要).' })
   abstract?: string | null;
 
-  @Field(() => String, { description: 'Full text; parties are named in no way that tells who they are (全文,当事人须匿名).' })
+  @Field(() => String, {
+    description: 'Full text; parties are named in no way that tells who they are (全文,当事人须匿名).',
+  })
   body!: string;
 
   @Field(() => DisclosureEnum)
   disclosure!: Disclosure;
 
-  @Field(() => [JournalReaderEnum], { nullable: true, description: 'RESTRICTED only: the readers it is for, never PUBLIC (限定的读者).' })
+  @Field(() => [JournalReaderEnum], {
+    nullable: true,
+    description: 'RESTRICTED only: the readers it is for, never PUBLIC (限定的读者).',
+  })
   audience?: JournalReader[] | null;
 
-  @Field(() => String, { nullable: true, description: 'WITHHELD only: why it is held back (不予公开或不宜交流的依据).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'WITHHELD only: why it is held back (不予公开或不宜交流的依据).',
+  })
   withheldBasis?: string | null;
 }
 
 @InputType({ description: 'An issue to be published by the institution that publishes the journal (刊期发布).' })
 export class JournalIssueInput {
-  @Field(() => String, { description: "The client's own key: the same key and content sent again is published once (幂等键)." })
+  @Field(() => String, {
+    description: "The client's own key: the same key and content sent again is published once (幂等键).",
+  })
   key!: string;
 
   @Field(() => String, { description: 'Title of the journal: 浙江律师, 浙江审判, 案例指导 (刊名).' })

@@ -21,6 +21,9 @@ export class JournalPublishingResolver {
     @Arg('input', () => JournalIssueInput) input: JournalIssueInput,
   ) {
     const id = await publishJournalIssue(actOf(ask), ask.hub.crypto, input);
-    return afterCommit(ask, async (reading) => (await issuesByIds(reading, [id], selectedFields(info))).get(id) ?? null);
+    return afterCommit(
+      ask,
+      async (reading) => (await issuesByIds(reading, [id], selectedFields(info))).get(id) ?? null,
+    );
   }
 }

@@ -5,8 +5,8 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
 import { type Keyed, recordBatch } from '../../operation/batch.js';
 import { checkIssue, type PublishedIssue } from './journal-publishing.rule.js';
-import { bookedJournal, insertArticles, insertIssue } from './journal-write.store.js';
 import { editedPublisher } from './journal-reader.js';
+import { bookedJournal, insertArticles, insertIssue } from './journal-write.store.js';
 
 /**
  * Publishes an issue with its articles; answers its id, the same for the same key and content. Throws JOURNAL_UNKNOWN,
@@ -31,7 +31,8 @@ async function publish(act: Act, id: string, sent: PublishedIssue): Promise<void
   if (!journal) throw new Refusal('JOURNAL_UNKNOWN', ['input', 'journal']);
   if (journal.publisher !== editedPublisher(act.grant.asker.identity))
     throw new Refusal('NOT_PUBLISHER', ['input', 'journal']);
-  if (!(await insertIssue(act.handle, id, journal, issue, act.at))) throw new Refusal('ISSUE_EXISTS', ['input', 'number']);
+  if (!(await insertIssue(act.handle, id, journal, issue, act.at)))
+    throw new Refusal('ISSUE_EXISTS', ['input', 'number']);
   // Ids without order: those of neighbours in time would tell a reader how many articles are kept from him.
   const articles = issue.articles.map((article) => ({ ...article, id: randomUUID() }));
   await insertArticles(act.handle, id, journal.publisher, articles);

@@ -31,19 +31,25 @@ export class JournalResolver {
     return listJournals(await ask.reading(), selectedFields(info));
   }
 
-  @Query(() => JournalIssue, { nullable: true, description: 'One issue; null when unknown or not for this reader. Basis: LB-10.' })
+  @Query(() => JournalIssue, {
+    nullable: true,
+    description: 'One issue; null when unknown or not for this reader. Basis: LB-10.',
+  })
   async journalIssue(@Ctx() ask: Ask, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string) {
     if (!isUuid(id)) return null;
     return (await issuesByIds(await ask.reading(), [id], selectedFields(info))).get(id.toLowerCase()) ?? null;
   }
 
   @Query(() => JournalIssueConnection, {
-    description: 'Issues for this reader, latest first (刊期列表). Errors: TEXT_INVALID, PAGE_INVALID, CURSOR_INVALID. Basis: LB-10.',
+    description:
+      'Issues for this reader, latest first (刊期列表). Errors: TEXT_INVALID, PAGE_INVALID, CURSOR_INVALID. Basis: LB-10.',
   })
   async journalIssues(
     @Ctx() ask: Ask,
     @Info() info: GraphQLResolveInfo,
-    @Arg('journal', () => String, { nullable: true, description: 'Title of the journal (刊名).' }) journal?: string | null,
+    @Arg('journal', () => String, { nullable: true, description: 'Title of the journal (刊名).' }) journal?:
+      | string
+      | null,
     @Arg('year', () => Int, { nullable: true }) year?: number | null,
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
@@ -57,7 +63,10 @@ export class JournalResolver {
     return connectionOf(rows, page, ISSUE_ORDER, total);
   }
 
-  @Query(() => JournalArticle, { nullable: true, description: 'One article; null when unknown or not for this reader. Basis: LB-10.' })
+  @Query(() => JournalArticle, {
+    nullable: true,
+    description: 'One article; null when unknown or not for this reader. Basis: LB-10.',
+  })
   async journalArticle(@Ctx() ask: Ask, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string) {
     if (!isUuid(id)) return null;
     return (await articlesByIds(await ask.reading(), [id], selectedFields(info))).get(id.toLowerCase()) ?? null;

@@ -3,7 +3,9 @@ import { connectionType } from '../../operation/connection.type.js';
 import { DateScalar } from '../../operation/scalars.js';
 import { DisclosureEnum, JournalReaderEnum, PublisherEnum } from './enums.type.js';
 
-@ObjectType({ description: 'A journal (刊物), row C13: 《浙江律师》 of the bar, 《浙江审判》 and 《案例指导》 of the court.' })
+@ObjectType({
+  description: 'A journal (刊物), row C13: 《浙江律师》 of the bar, 《浙江审判》 and 《案例指导》 of the court.',
+})
 export class Journal {
   @Field(() => ID)
   id!: string;
@@ -35,11 +37,16 @@ export class JournalIssue {
   @Field(() => DateScalar, { description: 'Day of publication (发布日).' })
   publishedOn!: string;
 
-  @Field(() => [JournalReaderEnum], { nullable: true, description: "Readers it is for (读者范围); shown to the publisher's editors." })
+  @Field(() => [JournalReaderEnum], {
+    nullable: true,
+    description: "Readers it is for (读者范围); shown to the publisher's editors.",
+  })
   audience!: string[] | null;
 }
 
-@ObjectType({ description: 'An article (文章), with a disclosure decision of its own (依法依规不予公开或不宜交流的除外).' })
+@ObjectType({
+  description: 'An article (文章), with a disclosure decision of its own (依法依规不予公开或不宜交流的除外).',
+})
 export class JournalArticle {
   @Field(() => ID)
   id!: string;
@@ -59,10 +66,16 @@ export class JournalArticle {
   @Field(() => DisclosureEnum)
   disclosure!: string;
 
-  @Field(() => [JournalReaderEnum], { nullable: true, description: "Readers a RESTRICTED article is for (限定的读者); shown to the publisher's editors." })
+  @Field(() => [JournalReaderEnum], {
+    nullable: true,
+    description: "Readers a RESTRICTED article is for (限定的读者); shown to the publisher's editors.",
+  })
   audience!: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Why a WITHHELD article is held back (不予公开的依据); shown to the publisher's editors." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a WITHHELD article is held back (不予公开的依据); shown to the publisher's editors.",
+  })
   withheldBasis!: string | null;
 }
 

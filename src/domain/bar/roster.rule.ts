@@ -1,7 +1,7 @@
+import { at } from '../../kernel/at.js';
 import { type Day, isBefore } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
-import { at } from '../../kernel/at.js';
 import type { RosterState, RosterStep } from './roster.terms.js';
 
 const SPECIALITIES = 20;
@@ -39,7 +39,11 @@ export interface CheckedAdjustment {
  * The state an adjustment leads to (000 art. 12). Throws FIELD_REQUIRED (reason of SUSPEND and REMOVE), TEXT_INVALID,
  * PERIOD_INVALID (before the listing), ROSTER_MOVE_INVALID (not from this state, or on a day to come).
  */
-export function adjusted(entry: AdjustableEntry, { step, on, reason }: RosterAdjustment, today: Day): CheckedAdjustment {
+export function adjusted(
+  entry: AdjustableEntry,
+  { step, on, reason }: RosterAdjustment,
+  today: Day,
+): CheckedAdjustment {
   const { from, to } = moves[step];
   if (reason == null && needsReason.includes(step)) throw new Refusal('FIELD_REQUIRED', ['reason']);
   const said = reason == null ? null : at(['reason'], () => plainText(reason, REASON_LENGTH));

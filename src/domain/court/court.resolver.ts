@@ -21,7 +21,8 @@ const NAME_LENGTH = 100;
 export class CourtResolver {
   @Query(() => Court, {
     nullable: true,
-    description: 'One court by id or by its own code; null when unknown. Errors: FIELD_REQUIRED, TEXT_INVALID. Basis: LB-12.',
+    description:
+      'One court by id or by its own code; null when unknown. Errors: FIELD_REQUIRED, TEXT_INVALID. Basis: LB-12.',
   })
   async court(
     @Ctx() ask: Ask,
@@ -40,7 +41,8 @@ export class CourtResolver {
   }
 
   @Query(() => CourtConnection, {
-    description: 'The courts that stand today, by code. Errors: TEXT_INVALID, PAGE_INVALID, CURSOR_INVALID. Basis: LB-12.',
+    description:
+      'The courts that stand today, by code. Errors: TEXT_INVALID, PAGE_INVALID, CURSOR_INVALID. Basis: LB-12.',
   })
   async courts(
     @Ctx() ask: Ask,
@@ -59,7 +61,10 @@ export class CourtResolver {
     return connectionOf(rows, page, COURT_ORDER, total);
   }
 
-  @FieldResolver(() => Court, { nullable: true, description: 'The court above it; null for the high court (上级法院).' })
+  @FieldResolver(() => Court, {
+    nullable: true,
+    description: 'The court above it; null for the high court (上级法院).',
+  })
   parent(@Root() court: Shown, @Ctx() ask: Ask, @Info() info: GraphQLResolveInfo) {
     return toOne(ask, info, court.parent, courtsByIds);
   }

@@ -22,7 +22,9 @@ export const court = courtSchema.table(
 export const courtArea = courtSchema.table(
   'court_area',
   {
-    courtId: uuid().notNull().references(() => court.id),
+    courtId: uuid()
+      .notNull()
+      .references(() => court.id),
     divisionCode: text().notNull(),
     validFrom: date({ mode: 'string' }).notNull(),
     validUntil: date({ mode: 'string' }),

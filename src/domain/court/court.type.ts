@@ -5,7 +5,7 @@ import { CourtLevelEnum } from './enums.type.js';
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'A people\'s court (人民法院). Its own code names it outside, never the division code.' })
+@ObjectType({ description: "A people's court (人民法院). Its own code names it outside, never the division code." })
 export class Court {
   @Field(() => ID)
   id!: string;

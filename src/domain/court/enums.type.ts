@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { courtLevels } from './court.terms.js';
-import { personnelCategories, type PersonnelCategory } from './personnel-category.terms.js';
+import { type PersonnelCategory, personnelCategories } from './personnel-category.terms.js';
 
 type Terms = Readonly<Record<string, string>>;
 

@@ -12,9 +12,19 @@ export const personnelCategories = {
   ASSISTANT_JUDGE: { zh: '法官助理', source: QINGDAO, article: 'art. 20', quote: '律师与法官助理、书记员、执行员' },
   CLERK: { zh: '书记员', source: QINGDAO, article: 'art. 20', quote: '律师与法官助理、书记员、执行员' },
   EXECUTOR: { zh: '执行员', source: QINGDAO, article: 'art. 20', quote: '律师与法官助理、书记员、执行员' },
-  PEOPLES_ASSESSOR: { zh: '人民陪审员', source: QINGDAO, article: 'art. 20', quote: '人民陪审员及其他司法辅助人员之间的良性互动关系' },
+  PEOPLES_ASSESSOR: {
+    zh: '人民陪审员',
+    source: QINGDAO,
+    article: 'art. 20',
+    quote: '人民陪审员及其他司法辅助人员之间的良性互动关系',
+  },
   JUDICIAL_POLICE: { zh: '司法警察', source: BAZHOU, article: 'art. 4', quote: STAFF },
   JUDICIAL_TECHNICIAN: { zh: '司法技术辅助人员', source: BAZHOU, article: 'art. 4', quote: STAFF },
-  OTHER_SUPPORT: { zh: '其他司法辅助人员', source: QINGDAO, article: 'art. 20', quote: '其他司法辅助人员之间的良性互动关系' },
+  OTHER_SUPPORT: {
+    zh: '其他司法辅助人员',
+    source: QINGDAO,
+    article: 'art. 20',
+    quote: '其他司法辅助人员之间的良性互动关系',
+  },
 } as const;
 export type PersonnelCategory = keyof typeof personnelCategories;

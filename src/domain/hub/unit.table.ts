@@ -19,7 +19,9 @@ export const unit = hubSchema.table(
 export const unitDivision = hubSchema.table(
   'unit_division',
   {
-    unitId: uuid().notNull().references(() => unit.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
     divisionCode: text().notNull(),
     validFrom: date({ mode: 'string' }).notNull(),
     validUntil: date({ mode: 'string' }),

@@ -1,8 +1,8 @@
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { factsOf, replacePeriods } from './licence-book.store.js';
-import type { LicenceFact } from './licence.terms.js';
 import { deriveHistory } from './licence.rule.js';
+import type { LicenceFact } from './licence.terms.js';
+import { factsOf, replacePeriods } from './licence-book.store.js';
 import { changedByAnnulment, periodRow } from './licence-rows.js';
 import { type EventRow, insertEvents } from './licence-write.store.js';
 import type { RecordedDecision } from './sanction-write.store.js';
@@ -19,7 +19,9 @@ export interface Annulled {
  * not a correction, the days before stay what they were.
  */
 export async function restoreLicences(act: Act, annulled: readonly Annulled[]): Promise<void> {
-  const penal = annulled.filter(({ decision }) => decision.lawyerId !== null && (decision.kind === 'SUSPENSION' || decision.kind === 'REVOCATION'));
+  const penal = annulled.filter(
+    ({ decision }) => decision.lawyerId !== null && (decision.kind === 'SUSPENSION' || decision.kind === 'REVOCATION'),
+  );
   if (penal.length === 0) return;
   const lawyerIds = [...new Set(penal.map(({ decision }) => decision.lawyerId as string))];
   const facts = await factsOf(act, lawyerIds);
@@ -33,12 +35,19 @@ export async function restoreLicences(act: Act, annulled: readonly Annulled[]): 
   }
   await insertEvents(act.handle, events, act.at);
   const restored = [...new Set(events.map((event) => event.lawyer_id))];
-  const periods = restored.flatMap((id) => deriveHistory(facts.get(id) as LicenceFact[]).periods.map((period) => periodRow(id, period)));
+  const periods = restored.flatMap((id) =>
+    deriveHistory(facts.get(id) as LicenceFact[]).periods.map((period) => periodRow(id, period)),
+  );
   await replacePeriods(act.handle, restored, periods);
   for (const id of restored) act.changed({ event: 'licence-event.recorded', recordId: id, fields: changedByAnnulment });
 }
 
-function annulmentEvent(act: Act, decision: RecordedDecision, annulledOn: string, annulmentNo: string | null): EventRow {
+function annulmentEvent(
+  act: Act,
+  decision: RecordedDecision,
+  annulledOn: string,
+  annulmentNo: string | null,
+): EventRow {
   return {
     id: uuidv7(),
     lawyer_id: decision.lawyerId as string,

@@ -32,10 +32,17 @@ export interface PushedProposal {
 const institutionOf = (act: Act) => act.grant.asker.identity.institution;
 
 /** Records contact values, item by item, each field by its owner only. */
-export async function recordContacts(act: Act, crypto: CryptoProvider, contacts: readonly PushedContact[]): Promise<ItemAnswer[]> {
+export async function recordContacts(
+  act: Act,
+  crypto: CryptoProvider,
+  contacts: readonly PushedContact[],
+): Promise<ItemAnswer[]> {
   await takeWritersTurn(act);
   return recordBatch(act, crypto, 'recordContacts', contacts, ['contacts'], async (fresh) => {
-    const lawyers = await lawyersByNumber(act, fresh.map(({ item }) => item.certificateNo));
+    const lawyers = await lawyersByNumber(
+      act,
+      fresh.map(({ item }) => item.certificateNo),
+    );
     const outcomes = new Map<number, Refusal | undefined>();
     const writes: { id: string; field: ContactField; value: string | null }[] = [];
     for (const { item, index } of fresh) {
@@ -44,9 +51,14 @@ export async function recordContacts(act: Act, crypto: CryptoProvider, contacts:
         const values = [...parseContacts(item)];
         if (values.length === 0) throw new Refusal('FIELD_REQUIRED', ['mobile']);
         for (const [field] of values)
-          if (contactOwners[field].owner !== institutionOf(act)) throw new Refusal('NOT_FIELD_OWNER', [contactOwners[field].input]);
+          if (contactOwners[field].owner !== institutionOf(act))
+            throw new Refusal('NOT_FIELD_OWNER', [contactOwners[field].input]);
         for (const [field, value] of values) writes.push({ id: lawyer.id, field, value });
-        act.changed({ event: 'contact.recorded', recordId: lawyer.id, fields: values.map(([field]) => contactOwners[field].input) });
+        act.changed({
+          event: 'contact.recorded',
+          recordId: lawyer.id,
+          fields: values.map(([field]) => contactOwners[field].input),
+        });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         outcomes.set(index, error);
@@ -58,21 +70,42 @@ export async function recordContacts(act: Act, crypto: CryptoProvider, contacts:
 }
 
 /** Proposes a value for a field that the asker does not own; answers the id of the proposal. */
-export async function proposeContactChange(act: Act, crypto: CryptoProvider, proposal: PushedProposal): Promise<string> {
+export async function proposeContactChange(
+  act: Act,
+  crypto: CryptoProvider,
+  proposal: PushedProposal,
+): Promise<string> {
   await takeWritersTurn(act);
   const [answer] = await recordBatch(act, crypto, 'proposeContactChange', [proposal], [], async ([fresh]) => {
     const { item, id } = fresh as NonNullable<typeof fresh>;
     const { owner, input } = contactOwners[item.field];
     const proposer = institutionOf(act);
     if (owner === proposer) throw new Refusal('FIELD_NOT_ALLOWED', ['input', 'field']);
-    if (act.grant.rights.field(`Lawyer.${input}`) === '-') throw new Refusal('ARGUMENT_FORBIDDEN', ['input', 'field'], { coordinate: `Lawyer.${input}` });
-    const value = item.value == null ? null : at(['input', 'value'], () => parseContact(item.field, item.value as string));
-    const source = item.source == null ? proposer.toLowerCase() : at(['input', 'source'], () => plainText(item.source as string, 100));
+    if (act.grant.rights.field(`Lawyer.${input}`) === '-')
+      throw new Refusal('ARGUMENT_FORBIDDEN', ['input', 'field'], { coordinate: `Lawyer.${input}` });
+    const value =
+      item.value == null ? null : at(['input', 'value'], () => parseContact(item.field, item.value as string));
+    const source =
+      item.source == null
+        ? proposer.toLowerCase()
+        : at(['input', 'source'], () => plainText(item.source as string, 100));
     const lawyer = await proposedLawyer(act, item.certificateNo ?? null);
     const { unit } = act.grant.asker.identity;
     await insertProposals(
       act.handle,
-      [{ id, lawyer_id: lawyer.id, field: item.field, value, owned_by: owner, proposed_by: proposer, proposed_unit: unit?.code ?? null, source, as_of: item.asOf }],
+      [
+        {
+          id,
+          lawyer_id: lawyer.id,
+          field: item.field,
+          value,
+          owned_by: owner,
+          proposed_by: proposer,
+          proposed_unit: unit?.code ?? null,
+          source,
+          as_of: item.asOf,
+        },
+      ],
       act.at,
     );
     act.changed({ event: 'contact-proposal.made', recordId: id, fields: ['state', 'value'] });
@@ -83,7 +116,10 @@ export async function proposeContactChange(act: Act, crypto: CryptoProvider, pro
 }
 
 /** Accepts or declines a proposal, by the owner of the field. */
-export async function decideContactProposal(act: Act, decision: { id: string; accept: boolean; reason?: string | null }): Promise<string> {
+export async function decideContactProposal(
+  act: Act,
+  decision: { id: string; accept: boolean; reason?: string | null },
+): Promise<string> {
   await takeWritersTurn(act);
   const { id, accept } = decision;
   const open = isUuid(id) ? await openProposal(act, id) : null;
@@ -92,7 +128,8 @@ export async function decideContactProposal(act: Act, decision: { id: string; ac
   if (!open.writable) throw new Refusal('OUT_OF_REACH', ['input', 'id']);
   if (open.state !== 'PENDING') throw new Refusal('PROPOSAL_DECIDED', ['input', 'id']);
   if (!accept && decision.reason == null) throw new Refusal('FIELD_REQUIRED', ['input', 'reason']);
-  const reason = decision.reason == null ? null : at(['input', 'reason'], () => plainText(decision.reason as string, 500));
+  const reason =
+    decision.reason == null ? null : at(['input', 'reason'], () => plainText(decision.reason as string, 500));
   await decideProposal(act, id, accept ? 'ACCEPTED' : 'DECLINED', reason);
   act.changed({ event: 'contact-proposal.decided', recordId: id, fields: ['state', 'decidedAt', 'decisionReason'] });
   if (accept) {
@@ -120,7 +157,8 @@ async function proposedLawyer(act: Act, number: string | null): Promise<BookedLa
   if (lawyerId === null && number === null) throw new Refusal('FIELD_REQUIRED', ['input', 'certificateNo']);
   if (lawyerId !== null) {
     const [own] = await bookedLawyers(act, { lawyerIds: [lawyerId], certificateNos: [], citizenIdHashes: [] });
-    if (!own || (number !== null && !own.numbers.includes(number))) throw new Refusal('LAWYER_UNKNOWN', ['input', 'certificateNo']);
+    if (!own || (number !== null && !own.numbers.includes(number)))
+      throw new Refusal('LAWYER_UNKNOWN', ['input', 'certificateNo']);
     return own;
   }
   const lawyers = await lawyersByNumber(act, [number as string]);

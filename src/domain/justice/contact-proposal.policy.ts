@@ -3,7 +3,17 @@ import type { RecordPolicy } from '../../policy/record-policy.js';
 import { contactProposal } from './contact-proposal.table.js';
 
 type ProposalField =
-  | 'lawyer' | 'field' | 'value' | 'ownedBy' | 'proposedBy' | 'source' | 'asOf' | 'proposedAt' | 'state' | 'decidedAt' | 'decisionReason';
+  | 'lawyer'
+  | 'field'
+  | 'value'
+  | 'ownedBy'
+  | 'proposedBy'
+  | 'source'
+  | 'asOf'
+  | 'proposedAt'
+  | 'state'
+  | 'decidedAt'
+  | 'decisionReason';
 
 /** What the matrix words mean for a contact proposal. */
 export const contactProposalPolicy: RecordPolicy<ProposalField> = {

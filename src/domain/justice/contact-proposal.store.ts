@@ -5,9 +5,15 @@ import { contactProposalPolicy } from './contact-proposal.policy.js';
 import { contactProposal } from './contact-proposal.table.js';
 
 /** One page of proposals within reach, oldest first; in one state when asked. */
-export function listProposals(reading: Reading, state: string | null, page: Page, wanted: Iterable<string>): Promise<Shown[]> {
+export function listProposals(
+  reading: Reading,
+  state: string | null,
+  page: Page,
+  wanted: Iterable<string>,
+): Promise<Shown[]> {
   const where = inState(state);
-  if (page.after !== null) where.push(sql`${contactProposal.id} > ${decodeCursor(page.after, 'contact-proposals').id}::uuid`);
+  if (page.after !== null)
+    where.push(sql`${contactProposal.id} > ${decodeCursor(page.after, 'contact-proposals').id}::uuid`);
   return reading.records(
     contactProposalPolicy,
     wanted,
@@ -29,7 +35,8 @@ export async function proposalById(reading: Reading, id: string, wanted: Iterabl
   const [found] = await reading.records(
     contactProposalPolicy,
     wanted,
-    ({ select, rows }) => sql`select ${select} from ${contactProposal} where ${contactProposal.id} = ${id}::uuid and ${rows}`,
+    ({ select, rows }) =>
+      sql`select ${select} from ${contactProposal} where ${contactProposal.id} = ${id}::uuid and ${rows}`,
   );
   return found ?? null;
 }

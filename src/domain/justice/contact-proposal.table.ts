@@ -7,7 +7,9 @@ export const contactProposal = justice.table(
   'contact_proposal',
   {
     id: uuid().primaryKey(),
-    lawyerId: uuid().notNull().references(() => lawyer.id),
+    lawyerId: uuid()
+      .notNull()
+      .references(() => lawyer.id),
     field: text().notNull(),
     value: text(),
     ownedBy: text().notNull(),

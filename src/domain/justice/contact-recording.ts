@@ -1,8 +1,8 @@
-import type { Act } from '../../operation/act.js';
-import { insertProposals, type ProposalRow, updateContacts } from './contact-write.store.js';
-import { type ContactField, contactOwners } from './contact.terms.js';
-import type { Admitted } from './licence-judgement.js';
 import { uuidv7 } from '../../kernel/uuid.js';
+import type { Act } from '../../operation/act.js';
+import { type ContactField, contactOwners } from './contact.terms.js';
+import { insertProposals, type ProposalRow, updateContacts } from './contact-write.store.js';
+import type { Admitted } from './licence-judgement.js';
 
 /**
  * Applies the contact values of licence events: fields that the justice department owns are written, the others become
@@ -13,7 +13,9 @@ export async function applyContacts(act: Act, admitted: readonly Admitted[]): Pr
   const rows: ProposalRow[] = [];
   const writes: { id: string; field: ContactField; value: string | null }[] = [];
   for (const entry of admitted) {
-    const given = entry.isNewPerson ? entry.check.contacts : new Map([...entry.check.personContacts, ...entry.check.contacts]);
+    const given = entry.isNewPerson
+      ? entry.check.contacts
+      : new Map([...entry.check.personContacts, ...entry.check.contacts]);
     const foreign = [...given].filter(([field]) => contactOwners[field].owner !== 'JUSTICE');
     for (const [field, value] of given)
       if (contactOwners[field].owner === 'JUSTICE') writes.push({ id: entry.lawyer.id, field, value });
@@ -29,7 +31,11 @@ export async function applyContacts(act: Act, admitted: readonly Admitted[]): Pr
         source: entry.event.source ?? 'justice-department',
         as_of: entry.event.effectiveOn,
       });
-    if (foreign.length > 0) proposed.set(entry.index, foreign.map(([field]) => contactOwners[field].input));
+    if (foreign.length > 0)
+      proposed.set(
+        entry.index,
+        foreign.map(([field]) => contactOwners[field].input),
+      );
   }
   await updateContacts(act.handle, writes, act.at);
   await insertProposals(act.handle, rows, act.at);

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { recordset, rows } from '../../db/rows.js';
 import type { WriteHandle } from '../../db/handle.js';
+import { recordset, rows } from '../../db/rows.js';
 import type { Act } from '../../operation/act.js';
+import type { ContactField } from './contact.terms.js';
 import { contactProposalPolicy } from './contact-proposal.policy.js';
 import { contactProposal } from './contact-proposal.table.js';
-import type { ContactField } from './contact.terms.js';
 import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
 import { lawyer } from './lawyer.table.js';
 

@@ -5,7 +5,9 @@ import type { ContactField } from './contact.terms.js';
 import { ContactFieldEnum, ProposalStateEnum } from './enums.type.js';
 import { ContactValuesInput } from './licence-event-input.type.js';
 
-@ObjectType({ description: 'A contact value from somebody who does not own the field, until the owner decides (联系信息变更建议).' })
+@ObjectType({
+  description: 'A contact value from somebody who does not own the field, until the owner decides (联系信息变更建议).',
+})
 export class ContactProposal {
   @Field(() => ID, { nullable: true })
   id!: string;
@@ -43,7 +45,9 @@ export class ContactProposal {
 
 export const ContactProposalConnection = connectionType('ContactProposal', () => ContactProposal);
 
-@ObjectType({ description: 'Which institution owns a contact field (字段归口). Source 000 art. 9 names both as updaters.' })
+@ObjectType({
+  description: 'Which institution owns a contact field (字段归口). Source 000 art. 9 names both as updaters.',
+})
 export class ContactFieldOwner {
   @Field(() => ContactFieldEnum)
   field!: string;
@@ -75,7 +79,10 @@ export class ContactChangeInput {
   @Field(() => String, { description: "The client's own key (幂等键)." })
   key!: string;
 
-  @Field(() => String, { nullable: true, description: 'The lawyer, by certificate number; not needed by the lawyer himself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The lawyer, by certificate number; not needed by the lawyer himself.',
+  })
   certificateNo?: string | null;
 
   @Field(() => ContactFieldEnum)

@@ -25,7 +25,14 @@ export interface PushedFirm {
 }
 
 const LAW_FIRM = '31';
-const TEXT_LIMITS = { practiceLicenceNo: 50, address: 200, personInCharge: 50, source: 100, sourceStatusCode: 50, sourceStatusText: 200 } as const;
+const TEXT_LIMITS = {
+  practiceLicenceNo: 50,
+  address: 200,
+  personInCharge: 50,
+  source: 100,
+  sourceStatusCode: 50,
+  sourceStatusText: 200,
+} as const;
 
 /**
  * Checks one firm by itself; answers whether its credit code fails its check character, which the initial load keeps
@@ -42,7 +49,8 @@ export function checkFirm(firm: PushedFirm, isInitialLoad: boolean): { creditCod
     const text = firm[field];
     if (text != null) at([field], () => plainText(text, limit));
   }
-  if (firm.personInChargeMobile != null) at(['personInChargeMobile'], () => parseContact('MOBILE', firm.personInChargeMobile as string));
+  if (firm.personInChargeMobile != null)
+    at(['personInChargeMobile'], () => parseContact('MOBILE', firm.personInChargeMobile as string));
   if (firm.closedOn != null && firm.closedOn < firm.openedOn) throw new Refusal('PERIOD_INVALID', ['closedOn']);
   return { creditCodeFails };
 }

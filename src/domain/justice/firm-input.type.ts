@@ -1,7 +1,9 @@
 import { Field, InputType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../operation/scalars.js';
 
-@InputType({ description: 'A law firm as it is now; sent again with another key it is brought up to date (律师事务所登记).' })
+@InputType({
+  description: 'A law firm as it is now; sent again with another key it is brought up to date (律师事务所登记).',
+})
 export class FirmInput {
   @Field(() => String, { description: "The client's own key (幂等键)." })
   key!: string;

@@ -1,5 +1,5 @@
-import { Refusal } from '../../kernel/refusal.js';
 import type { CryptoProvider } from '../../kernel/crypto.js';
+import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
 import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
 import type { LoadMode } from './enums.type.js';
@@ -11,7 +11,12 @@ import { bookedFirms, divisionsWritable, takeWritersTurn } from './licence-book.
  * Records firms, item by item. The credit code names the firm: known, it is brought up to date, and keeps its id. A
  * bureau writes firms of its own area; a firm that moves is entered by the bureau it moves to.
  */
-export async function recordFirms(act: Act, crypto: CryptoProvider, firms: readonly PushedFirm[], load: LoadMode): Promise<ItemAnswer[]> {
+export async function recordFirms(
+  act: Act,
+  crypto: CryptoProvider,
+  firms: readonly PushedFirm[],
+  load: LoadMode,
+): Promise<ItemAnswer[]> {
   await takeWritersTurn(act);
   const answers = await recordBatch(act, crypto, 'recordFirms', firms, ['firms'], async (fresh) => {
     const writable = await divisionsWritable(act, [...new Set(fresh.map(({ item }) => item.divisionCode))]);
@@ -34,7 +39,16 @@ export async function recordFirms(act: Act, crypto: CryptoProvider, firms: reado
   return withFirmIds(act, firms, answers);
 }
 
-const CHANGED = ['name', 'divisionCode', 'address', 'personInCharge', 'personInChargeMobile', 'practiceLicenceNo', 'closedOn', 'status'];
+const CHANGED = [
+  'name',
+  'divisionCode',
+  'address',
+  'personInCharge',
+  'personInChargeMobile',
+  'practiceLicenceNo',
+  'closedOn',
+  'status',
+];
 
 /** A firm recorded again keeps the id it has, so the answer names that one and not the receipt's. */
 async function withFirmIds(act: Act, firms: readonly PushedFirm[], answers: ItemAnswer[]): Promise<ItemAnswer[]> {

@@ -5,8 +5,18 @@ import type { RecordPolicy } from '../../policy/record-policy.js';
 import { firm } from './firm.table.js';
 
 type FirmField =
-  | 'name' | 'unifiedSocialCreditCode' | 'creditCodeFails' | 'practiceLicenceNo' | 'divisionCode' | 'address'
-  | 'personInCharge' | 'personInChargeMobile' | 'status' | 'openedOn' | 'closedOn' | 'asOf';
+  | 'name'
+  | 'unifiedSocialCreditCode'
+  | 'creditCodeFails'
+  | 'practiceLicenceNo'
+  | 'divisionCode'
+  | 'address'
+  | 'personInCharge'
+  | 'personInChargeMobile'
+  | 'status'
+  | 'openedOn'
+  | 'closedOn'
+  | 'asOf';
 
 /** What the matrix words mean for a law firm. */
 export const firmPolicy: RecordPolicy<FirmField> = {

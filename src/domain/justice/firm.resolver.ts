@@ -11,7 +11,14 @@ import { connectionOf } from '../../operation/connection.type.js';
 import { toMany } from '../../operation/edge.js';
 import type { Shown } from '../../operation/reading.js';
 import { selectedFields, selectedOfNodes } from '../../operation/selection.js';
-import { countFirms, countLawyersOfFirms, firmByCreditCode, firmsByIds, lawyersOfFirms, searchFirms } from './firm.store.js';
+import {
+  countFirms,
+  countLawyersOfFirms,
+  firmByCreditCode,
+  firmsByIds,
+  lawyersOfFirms,
+  searchFirms,
+} from './firm.store.js';
 import { LawFirm, LawFirmConnection } from './firm.type.js';
 import { LawyerConnection } from './lawyer.type.js';
 import { sanctionsOf } from './lawyer-edges.store.js';
@@ -28,7 +35,11 @@ class LawFirmFilter {
 
 @Resolver(() => LawFirm)
 export class FirmResolver {
-  @Query(() => LawFirm, { nullable: true, description: 'One law firm by id or credit code; null when unknown. Errors: CREDIT_CODE_INVALID, FIELD_REQUIRED. Basis: LB-01.' })
+  @Query(() => LawFirm, {
+    nullable: true,
+    description:
+      'One law firm by id or credit code; null when unknown. Errors: CREDIT_CODE_INVALID, FIELD_REQUIRED. Basis: LB-01.',
+  })
   async lawFirm(
     @Ctx() ask: Ask,
     @Info() info: GraphQLResolveInfo,
@@ -36,13 +47,17 @@ export class FirmResolver {
     @Arg('unifiedSocialCreditCode', () => String, { nullable: true }) code?: string | null,
   ): Promise<Shown | null> {
     const wanted = selectedFields(info);
-    if (id != null) return isUuid(id) ? ((await firmsByIds(await ask.reading(), [id], wanted)).get(id.toLowerCase()) ?? null) : null;
+    if (id != null)
+      return isUuid(id) ? ((await firmsByIds(await ask.reading(), [id], wanted)).get(id.toLowerCase()) ?? null) : null;
     if (code == null) throw new Refusal('FIELD_REQUIRED', ['unifiedSocialCreditCode']);
     if (!hasCreditCodeForm(code)) throw new Refusal('CREDIT_CODE_INVALID', ['unifiedSocialCreditCode']);
     return firmByCreditCode(await ask.reading(), code, wanted);
   }
 
-  @Query(() => LawFirmConnection, { description: 'A search for law firms, by name. Errors: DIVISION_INVALID, PAGE_INVALID, CURSOR_INVALID. Basis: LB-01.' })
+  @Query(() => LawFirmConnection, {
+    description:
+      'A search for law firms, by name. Errors: DIVISION_INVALID, PAGE_INVALID, CURSOR_INVALID. Basis: LB-01.',
+  })
   async lawFirms(
     @Ctx() ask: Ask,
     @Info() info: GraphQLResolveInfo,
@@ -59,7 +74,9 @@ export class FirmResolver {
     return connectionOf(rows, page, 'firms', total);
   }
 
-  @FieldResolver(() => LawyerConnection, { description: 'The lawyers who practise here today, by pinyin of the name (本所执业律师).' })
+  @FieldResolver(() => LawyerConnection, {
+    description: 'The lawyers who practise here today, by pinyin of the name (本所执业律师).',
+  })
   async lawyers(
     @Root() firm: Shown,
     @Ctx() ask: Ask,
@@ -75,7 +92,9 @@ export class FirmResolver {
         return async (reading, ids) => {
           const rows = await lawyersOfFirms(reading, ids, page, wanted);
           const counts = isCounted ? await countLawyersOfFirms(reading, ids) : null;
-          return new Map(ids.map((id) => [id, { rows: rows.get(id) ?? [], total: counts ? (counts.get(id) ?? 0) : undefined }]));
+          return new Map(
+            ids.map((id) => [id, { rows: rows.get(id) ?? [], total: counts ? (counts.get(id) ?? 0) : undefined }]),
+          );
         };
       })
       .load(firm.id);

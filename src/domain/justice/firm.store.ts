@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { rows as rowsOf, uuidArray } from '../../db/rows.js';
+import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import type { Reading, Shown } from '../../operation/reading.js';
-import { divisionPrefix } from '../../kernel/division.js';
 import { firmPolicy } from './firm.policy.js';
 import { firm } from './firm.table.js';
 import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
@@ -10,7 +10,11 @@ import { lawyer } from './lawyer.table.js';
 import { licencePeriod } from './licence-event.table.js';
 
 /** Law firms by id, one statement. */
-export async function firmsByIds(reading: Reading, ids: readonly string[], wanted: Iterable<string>): Promise<Map<string, Shown>> {
+export async function firmsByIds(
+  reading: Reading,
+  ids: readonly string[],
+  wanted: Iterable<string>,
+): Promise<Map<string, Shown>> {
   const found = await reading.records(
     firmPolicy,
     wanted,
@@ -20,11 +24,16 @@ export async function firmsByIds(reading: Reading, ids: readonly string[], wante
 }
 
 /** The law firm with a credit code, within reach. */
-export async function firmByCreditCode(reading: Reading, code: string, wanted: Iterable<string>): Promise<Shown | null> {
+export async function firmByCreditCode(
+  reading: Reading,
+  code: string,
+  wanted: Iterable<string>,
+): Promise<Shown | null> {
   const [found] = await reading.records(
     firmPolicy,
     wanted,
-    ({ select, rows }) => sql`select ${select} from ${firm} where ${firm.unifiedSocialCreditCode} = ${code} and ${rows}`,
+    ({ select, rows }) =>
+      sql`select ${select} from ${firm} where ${firm.unifiedSocialCreditCode} = ${code} and ${rows}`,
   );
   return found ?? null;
 }
@@ -36,7 +45,12 @@ export interface FirmSearch {
 }
 
 /** One page of firms by name. */
-export function searchFirms(reading: Reading, search: FirmSearch, page: Page, wanted: Iterable<string>): Promise<Shown[]> {
+export function searchFirms(
+  reading: Reading,
+  search: FirmSearch,
+  page: Page,
+  wanted: Iterable<string>,
+): Promise<Shown[]> {
   const where = conditions(reading, search);
   if (page.after !== null) {
     const after = decodeCursor(page.after, 'firms');
@@ -53,7 +67,10 @@ export function searchFirms(reading: Reading, search: FirmSearch, page: Page, wa
 /** How many firms a search finds within reach. */
 export function countFirms(reading: Reading, search: FirmSearch): Promise<number> {
   const where = conditions(reading, search);
-  return reading.count(firmPolicy, (rows) => sql`select count(*) from ${firm} where ${sql.join([...where, rows], sql` and `)}`);
+  return reading.count(
+    firmPolicy,
+    (rows) => sql`select count(*) from ${firm} where ${sql.join([...where, rows], sql` and `)}`,
+  );
 }
 
 function conditions({ grant }: Reading, search: FirmSearch): SQL[] {
@@ -75,7 +92,9 @@ export async function lawyersOfFirms(
   wanted: Iterable<string>,
 ): Promise<Map<string, Shown[]>> {
   const after = page.after === null ? null : decodeCursor(page.after, 'firm-lawyers');
-  const beyond = after ? sql`and (${lawyer.pinyin} collate "C", ${lawyer.id}) > (${after.key}, ${after.id}::uuid)` : sql``;
+  const beyond = after
+    ? sql`and (${lawyer.pinyin} collate "C", ${lawyer.id}) > (${after.key}, ${after.id}::uuid)`
+    : sql``;
   const found = await reading.records(
     lawyerPolicy,
     wanted,

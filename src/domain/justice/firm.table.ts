@@ -20,5 +20,9 @@ export const firm = justice.table(
     ...provenance,
     updatedAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('firm_credit_code').on(t.unifiedSocialCreditCode), index('firm_division').on(t.divisionCode), index('firm_name').on(t.name, t.id)],
+  (t) => [
+    uniqueIndex('firm_credit_code').on(t.unifiedSocialCreditCode),
+    index('firm_division').on(t.divisionCode),
+    index('firm_name').on(t.name, t.id),
+  ],
 );

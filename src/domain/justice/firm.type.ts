@@ -15,7 +15,10 @@ export class LawFirm {
   @Field(() => String, { description: 'Unified social credit code, GB 32100-2015 (统一社会信用代码).' })
   unifiedSocialCreditCode!: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'The code came with the initial load and its check character fails (校验码不符).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The code came with the initial load and its check character fails (校验码不符).',
+  })
   creditCodeFails!: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Practice licence number (执业许可证号).' })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { rows } from '../../db/rows.js';
 import type { WriteHandle } from '../../db/handle.js';
+import { rows } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import { certificate, lawyer } from './lawyer.table.js';
 import { licencePeriod } from './licence-event.table.js';

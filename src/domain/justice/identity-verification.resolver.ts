@@ -7,11 +7,16 @@ import { toOne } from '../../operation/edge.js';
 import { actOf, afterCommit } from '../../operation/operation.js';
 import type { Shown } from '../../operation/reading.js';
 import { selectedFields, selectedOfNodes } from '../../operation/selection.js';
-import { verifyIdentity } from './identity-verifying.js';
 import { countVerifications, listVerifications, verificationById } from './identity-verification.store.js';
-import { CourtStub, IdentityInput, IdentityVerification, IdentityVerificationConnection } from './identity-verification.type.js';
-import { Lawyer } from './lawyer.type.js';
+import {
+  CourtStub,
+  IdentityInput,
+  IdentityVerification,
+  IdentityVerificationConnection,
+} from './identity-verification.type.js';
+import { verifyIdentity } from './identity-verifying.store.js';
 import { lawyersByIds } from './lawyer.store.js';
+import { Lawyer } from './lawyer.type.js';
 
 @Resolver(() => IdentityVerification)
 export class IdentityVerificationResolver {
@@ -19,12 +24,18 @@ export class IdentityVerificationResolver {
     description:
       'Verifies a lawyer by name, certificate number and citizen ID together (律师身份核验): MATCH with the licence status of this moment, or NO_MATCH without saying which failed. Errors: CERTIFICATE_NO_INVALID, CITIZEN_ID_INVALID, TEXT_INVALID. Basis: LB-08, LB-09.',
   })
-  async verifyLawyerIdentity(@Ctx() ask: Ask, @Info() info: GraphQLResolveInfo, @Arg('input', () => IdentityInput) input: IdentityInput) {
+  async verifyLawyerIdentity(
+    @Ctx() ask: Ask,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => IdentityInput) input: IdentityInput,
+  ) {
     const id = await verifyIdentity(actOf(ask), ask.hub.crypto, input);
     return afterCommit(ask, (reading) => verificationById(reading, id, selectedFields(info)));
   }
 
-  @Query(() => IdentityVerificationConnection, { description: 'Verifications of this unit, latest first (本单位核验记录). Basis: LB-08.' })
+  @Query(() => IdentityVerificationConnection, {
+    description: 'Verifications of this unit, latest first (本单位核验记录). Basis: LB-08.',
+  })
   async identityVerifications(
     @Ctx() ask: Ask,
     @Info() info: GraphQLResolveInfo,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { rows, uuidArray } from '../../db/rows.js';
 import type { WriteHandle } from '../../db/handle.js';
+import { rows, uuidArray } from '../../db/rows.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import type { Act } from '../../operation/act.js';
 import type { Reading, Shown } from '../../operation/reading.js';
@@ -27,7 +27,8 @@ export async function verificationById(reading: Reading, id: string, wanted: Ite
   const [found] = await reading.records(
     identityVerificationPolicy,
     wanted,
-    ({ select, rows: reach }) => sql`select ${select} from ${identityVerification} where ${identityVerification.id} = ${id}::uuid and ${reach}`,
+    ({ select, rows: reach }) =>
+      sql`select ${select} from ${identityVerification} where ${identityVerification.id} = ${id}::uuid and ${reach}`,
   );
   return found ?? null;
 }
@@ -35,7 +36,9 @@ export async function verificationById(reading: Reading, id: string, wanted: Ite
 /** One page of verifications within reach, latest first. */
 export function listVerifications(reading: Reading, page: Page, wanted: Iterable<string>): Promise<Shown[]> {
   const before =
-    page.after === null ? sql`true` : sql`${identityVerification.id} < ${decodeCursor(page.after, 'identity-verifications').id}::uuid`;
+    page.after === null
+      ? sql`true`
+      : sql`${identityVerification.id} < ${decodeCursor(page.after, 'identity-verifications').id}::uuid`;
   return reading.records(
     identityVerificationPolicy,
     wanted,
@@ -46,7 +49,10 @@ export function listVerifications(reading: Reading, page: Page, wanted: Iterable
 
 /** How many verifications are within reach. */
 export function countVerifications(reading: Reading): Promise<number> {
-  return reading.count(identityVerificationPolicy, (reach) => sql`select count(*) from ${identityVerification} where ${reach}`);
+  return reading.count(
+    identityVerificationPolicy,
+    (reach) => sql`select count(*) from ${identityVerification} where ${reach}`,
+  );
 }
 
 /** The matches among verifications made at a court, for the reactions of joint. */

@@ -14,7 +14,10 @@ registerEnumType(VerificationResult, {
   valuesConfig: { MATCH: { description: '一致' }, NO_MATCH: { description: '不一致' } },
 });
 
-@ObjectType({ description: 'An identity verification (律师身份核验), row N20: the result and the licence status at that moment. The number itself is not kept.' })
+@ObjectType({
+  description:
+    'An identity verification (律师身份核验), row N20: the result and the licence status at that moment. The number itself is not kept.',
+})
 export class IdentityVerification {
   @Field(() => ID, { nullable: true })
   id!: string;
@@ -22,7 +25,10 @@ export class IdentityVerification {
   @Field(() => VerificationResult, { nullable: true })
   result!: string | null;
 
-  @Field(() => LicenceStatusEnum, { nullable: true, description: 'Status at the moment of verification; null without a match.' })
+  @Field(() => LicenceStatusEnum, {
+    nullable: true,
+    description: 'Status at the moment of verification; null without a match.',
+  })
   licenceStatus!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })

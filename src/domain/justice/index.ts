@@ -1,18 +1,24 @@
 import type { Subgraph } from '../../operation/subgraph.js';
 import { ContactResolver } from './contact.resolver.js';
-import { FirmResolver } from './firm.resolver.js';
-import { firmsByIds } from './firm.store.js';
-import { IdentityVerificationResolver } from './identity-verification.resolver.js';
-import { LawyerResolver } from './lawyer.resolver.js';
-import { lawyersByCertificateNo, lawyersByIds } from './lawyer.store.js';
-import { AffiliationEdges, ContactProposalEdges, LawyerEdges, LicenceEventEdges, SanctionEdges } from './lawyer-edges.resolver.js';
-import { PractitionerCategoryResolver } from './practitioner-category.resolver.js';
-import { RecordingResolver } from './recording.resolver.js';
-import { affiliationPolicy, certificatePolicy, licenceEventPolicy } from './licence-event.policy.js';
 import { contactProposalPolicy } from './contact-proposal.policy.js';
 import { firmPolicy } from './firm.policy.js';
+import { FirmResolver } from './firm.resolver.js';
+import { firmsByIds } from './firm.store.js';
 import { identityVerificationPolicy } from './identity-verification.policy.js';
+import { IdentityVerificationResolver } from './identity-verification.resolver.js';
 import { lawyerPolicy } from './lawyer.policy.js';
+import { LawyerResolver } from './lawyer.resolver.js';
+import { lawyersByCertificateNo, lawyersByIds } from './lawyer.store.js';
+import {
+  AffiliationEdges,
+  ContactProposalEdges,
+  LawyerEdges,
+  LicenceEventEdges,
+  SanctionEdges,
+} from './lawyer-edges.resolver.js';
+import { affiliationPolicy, certificatePolicy, licenceEventPolicy } from './licence-event.policy.js';
+import { PractitionerCategoryResolver } from './practitioner-category.resolver.js';
+import { RecordingResolver } from './recording.resolver.js';
 import { sanctionPolicy } from './sanction.policy.js';
 
 /** The justice department's part of the graph. */

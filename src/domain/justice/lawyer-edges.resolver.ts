@@ -6,6 +6,7 @@ import type { Shown } from '../../operation/reading.js';
 import { ContactProposal } from './contact.type.js';
 import { firmsByIds } from './firm.store.js';
 import { LawFirm } from './firm.type.js';
+import { lawyersByIds } from './lawyer.store.js';
 import { Lawyer } from './lawyer.type.js';
 import { Certificate, FirmAffiliation } from './lawyer-details.type.js';
 import {
@@ -16,7 +17,6 @@ import {
   sanctionsByIds,
   sanctionsOf,
 } from './lawyer-edges.store.js';
-import { lawyersByIds } from './lawyer.store.js';
 import { LicenceEvent } from './licence-event.type.js';
 import { Sanction } from './sanction.type.js';
 
@@ -28,7 +28,9 @@ export class LawyerEdges {
     return toOne(ask, info, lawyer.practisingFirm, firmsByIds);
   }
 
-  @FieldResolver(() => [LicenceEvent], { description: 'Licence history, in order of effect; corrections stand beside what they correct (执业许可沿革).' })
+  @FieldResolver(() => [LicenceEvent], {
+    description: 'Licence history, in order of effect; corrections stand beside what they correct (执业许可沿革).',
+  })
   licenceHistory(@Root() lawyer: Shown, @Ctx() ask: Ask, @Info() info: GraphQLResolveInfo) {
     return toMany(ask, info, lawyer.id, eventsOfLawyers);
   }
@@ -38,7 +40,10 @@ export class LawyerEdges {
     return toMany(ask, info, lawyer.id, (reading, ids, wanted) => sanctionsOf('lawyer', reading, ids, wanted));
   }
 
-  @FieldResolver(() => [Certificate], { nullable: true, description: 'Certificate numbers, old and new (执业证号沿革).' })
+  @FieldResolver(() => [Certificate], {
+    nullable: true,
+    description: 'Certificate numbers, old and new (执业证号沿革).',
+  })
   certificates(@Root() lawyer: Shown, @Ctx() ask: Ask, @Info() info: GraphQLResolveInfo) {
     return toMany(ask, info, lawyer.id, certificatesOfLawyers);
   }
@@ -48,7 +53,10 @@ export class LawyerEdges {
     return toMany(ask, info, lawyer.id, affiliationsOfLawyers);
   }
 
-  @FieldResolver(() => [ContactProposal], { nullable: true, description: 'Contact values proposed by those who do not own the field (联系信息变更建议).' })
+  @FieldResolver(() => [ContactProposal], {
+    nullable: true,
+    description: 'Contact values proposed by those who do not own the field (联系信息变更建议).',
+  })
   contactProposals(@Root() lawyer: Shown, @Ctx() ask: Ask, @Info() info: GraphQLResolveInfo) {
     return toMany(ask, info, lawyer.id, proposalsOfLawyers);
   }
@@ -69,7 +77,10 @@ export class LicenceEventEdges {
     return toOne(ask, info, event.firm, firmsByIds);
   }
 
-  @FieldResolver(() => Sanction, { nullable: true, description: 'The penalty behind it, within reach (所依据的处罚决定).' })
+  @FieldResolver(() => Sanction, {
+    nullable: true,
+    description: 'The penalty behind it, within reach (所依据的处罚决定).',
+  })
   sanction(@Root() event: Shown, @Ctx() ask: Ask, @Info() info: GraphQLResolveInfo) {
     return toOne(ask, info, event.sanction, sanctionsByIds);
   }

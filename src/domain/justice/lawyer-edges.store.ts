@@ -26,7 +26,12 @@ export async function eventsOfLawyers(reading: Reading, ids: readonly string[], 
 }
 
 /** Penalties and discipline of several lawyers or firms, latest first. */
-export async function sanctionsOf(subject: 'lawyer' | 'firm', reading: Reading, ids: readonly string[], wanted: Wanted): Groups {
+export async function sanctionsOf(
+  subject: 'lawyer' | 'firm',
+  reading: Reading,
+  ids: readonly string[],
+  wanted: Wanted,
+): Groups {
   const column = subject === 'lawyer' ? sanction.lawyerId : sanction.firmId;
   const found = await reading.records(
     sanctionPolicy,
@@ -38,11 +43,16 @@ export async function sanctionsOf(subject: 'lawyer' | 'firm', reading: Reading, 
 }
 
 /** Penalties and discipline by id. */
-export async function sanctionsByIds(reading: Reading, ids: readonly string[], wanted: Wanted): Promise<Map<string, Shown>> {
+export async function sanctionsByIds(
+  reading: Reading,
+  ids: readonly string[],
+  wanted: Wanted,
+): Promise<Map<string, Shown>> {
   const found = await reading.records(
     sanctionPolicy,
     wanted,
-    ({ select, rows }) => sql`select ${select} from ${sanction} where ${sanction.id} = any(${uuidArray(ids)}) and ${rows}`,
+    ({ select, rows }) =>
+      sql`select ${select} from ${sanction} where ${sanction.id} = any(${uuidArray(ids)}) and ${rows}`,
   );
   return new Map(found.map((row) => [row.id, row]));
 }

@@ -1,9 +1,16 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { LicenceStatusEnum, PractitionerCategoryEnum } from './enums.type.js';
 
-@InputType({ description: 'Narrows a search for lawyers; every part given must hold. A part needs the right to see its field in full.' })
+@InputType({
+  description:
+    'Narrows a search for lawyers; every part given must hold. A part needs the right to see its field in full.',
+})
 export class LawyerFilter {
-  @Field(() => String, { nullable: true, description: 'Beginning of the name, of its pinyin (zhangwei) or initials (zw); or a whole former name (姓名前缀、拼音、曾用名).' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Beginning of the name, of its pinyin (zhangwei) or initials (zw); or a whole former name (姓名前缀、拼音、曾用名).',
+  })
   namePrefix?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Practising firm (执业机构).' })

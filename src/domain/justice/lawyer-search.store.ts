@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import type { Reading, Shown } from '../../operation/reading.js';
-import { divisionPrefix } from '../../kernel/division.js';
 import { firm } from './firm.table.js';
 import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
 import { lawyer } from './lawyer.table.js';
@@ -55,7 +55,8 @@ export function countLawyers(reading: Reading, search: LawyerSearch): Promise<nu
   const where = conditions(reading, search);
   return reading.count(
     lawyerPolicy,
-    (rows) => sql`select count(*) from ${lawyersOn(reading.grant.asker.today)} where ${sql.join([...where, rows], sql` and `)}`,
+    (rows) =>
+      sql`select count(*) from ${lawyersOn(reading.grant.asker.today)} where ${sql.join([...where, rows], sql` and `)}`,
   );
 }
 
@@ -63,15 +64,26 @@ function conditions(reading: Reading, search: LawyerSearch): SQL[] {
   const { grant } = reading;
   const at = (name: string) => ['filter', name];
   const where: SQL[] = [];
-  if (search.namePrefix != null) where.push(sql`(${grant.sight(lawyerPolicy, 'fullName', at('namePrefix'))} and ${named(reading, search.namePrefix)})`);
+  if (search.namePrefix != null)
+    where.push(
+      sql`(${grant.sight(lawyerPolicy, 'fullName', at('namePrefix'))} and ${named(reading, search.namePrefix)})`,
+    );
   if (search.firmId != null)
-    where.push(sql`(${grant.sight(lawyerPolicy, 'practisingFirm', at('firmId'))} and ${licencePeriod.firmId} = ${search.firmId}::uuid)`);
+    where.push(
+      sql`(${grant.sight(lawyerPolicy, 'practisingFirm', at('firmId'))} and ${licencePeriod.firmId} = ${search.firmId}::uuid)`,
+    );
   if (search.divisionCode != null)
-    where.push(sql`(${grant.sight(lawyerPolicy, 'divisionCode', at('divisionCode'))} and ${inDivision(search.divisionCode)})`);
+    where.push(
+      sql`(${grant.sight(lawyerPolicy, 'divisionCode', at('divisionCode'))} and ${inDivision(search.divisionCode)})`,
+    );
   if (search.licenceStatus != null)
-    where.push(sql`(${grant.sight(lawyerPolicy, 'licenceStatus', at('licenceStatus'))} and ${licencePeriod.status} = ${search.licenceStatus})`);
+    where.push(
+      sql`(${grant.sight(lawyerPolicy, 'licenceStatus', at('licenceStatus'))} and ${licencePeriod.status} = ${search.licenceStatus})`,
+    );
   if (search.category != null)
-    where.push(sql`(${grant.sight(lawyerPolicy, 'category', at('category'))} and ${licencePeriod.category} = ${search.category})`);
+    where.push(
+      sql`(${grant.sight(lawyerPolicy, 'category', at('category'))} and ${licencePeriod.category} = ${search.category})`,
+    );
   if (search.mobile != null)
     where.push(sql`(${grant.sight(lawyerPolicy, 'mobile', at('mobile'))} and ${lawyer.mobile} = ${search.mobile})`);
   return where;

@@ -10,9 +10,26 @@ import { publishedSanction } from './sanction.policy.js';
 import { sanction } from './sanction.table.js';
 
 type LawyerField =
-  | 'fullName' | 'formerNames' | 'certificateNo' | 'category' | 'licenceStatus' | 'licenceStatusSince' | 'suspendedFrom'
-  | 'suspendedUntil' | 'practisingFirm' | 'firstPractisedOn' | 'divisionCode' | 'mobile' | 'email' | 'officeAddress'
-  | 'homeAddress' | 'asOf' | 'dataSource' | 'sourceStatusCode' | 'sourceStatusText' | 'updatedAt';
+  | 'fullName'
+  | 'formerNames'
+  | 'certificateNo'
+  | 'category'
+  | 'licenceStatus'
+  | 'licenceStatusSince'
+  | 'suspendedFrom'
+  | 'suspendedUntil'
+  | 'practisingFirm'
+  | 'firstPractisedOn'
+  | 'divisionCode'
+  | 'mobile'
+  | 'email'
+  | 'officeAddress'
+  | 'homeAddress'
+  | 'asOf'
+  | 'dataSource'
+  | 'sourceStatusCode'
+  | 'sourceStatusText'
+  | 'updatedAt';
 
 /** Every lawyer with the licence period of one day beside it: what the fields and predicates below speak of. */
 export const lawyersOn = (day: Day): SQL => sql`${lawyer} left join ${licencePeriod}

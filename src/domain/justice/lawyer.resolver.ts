@@ -10,18 +10,22 @@ import type { Ask } from '../../operation/ask.js';
 import { BATCH_LIMIT } from '../../operation/batch.js';
 import { connectionOf } from '../../operation/connection.type.js';
 import type { Shown } from '../../operation/reading.js';
-import { selectedFields, selectedOfNodes } from '../../operation/selection.js';
 import { DateScalar } from '../../operation/scalars.js';
+import { selectedFields, selectedOfNodes } from '../../operation/selection.js';
 import { LicenceStatusEnum } from './enums.type.js';
-import { statusesOn } from './licence-status.store.js';
+import { lawyersByCertificateNo, lawyersByIds } from './lawyer.store.js';
 import { Lawyer, LawyerConnection } from './lawyer.type.js';
 import { LawyerFilter, LawyerOrder } from './lawyer-input.type.js';
 import { countLawyers, searchLawyers } from './lawyer-search.store.js';
-import { lawyersByCertificateNo, lawyersByIds } from './lawyer.store.js';
+import { statusesOn } from './licence-status.store.js';
 
 @Resolver(() => Lawyer)
 export class LawyerResolver {
-  @Query(() => Lawyer, { nullable: true, description: 'One lawyer by id or certificate number; null when unknown. Errors: CERTIFICATE_NO_INVALID, FIELD_REQUIRED. Basis: LB-01.' })
+  @Query(() => Lawyer, {
+    nullable: true,
+    description:
+      'One lawyer by id or certificate number; null when unknown. Errors: CERTIFICATE_NO_INVALID, FIELD_REQUIRED. Basis: LB-01.',
+  })
   async lawyer(
     @Ctx() ask: Ask,
     @Info() info: GraphQLResolveInfo,
@@ -29,7 +33,10 @@ export class LawyerResolver {
     @Arg('certificateNo', () => String, { nullable: true }) certificateNo?: string | null,
   ): Promise<Shown | null> {
     const wanted = selectedFields(info);
-    if (id != null) return isUuid(id) ? ((await lawyersByIds(await ask.reading(), [id], wanted)).get(id.toLowerCase()) ?? null) : null;
+    if (id != null)
+      return isUuid(id)
+        ? ((await lawyersByIds(await ask.reading(), [id], wanted)).get(id.toLowerCase()) ?? null)
+        : null;
     if (certificateNo == null) throw new Refusal('FIELD_REQUIRED', ['certificateNo']);
     const { number } = checkedNumber(certificateNo, ask, ['certificateNo']);
     return (await lawyersByCertificateNo(await ask.reading(), [number], wanted)).get(number) ?? null;
@@ -37,7 +44,8 @@ export class LawyerResolver {
 
   @Query(() => [Lawyer], {
     nullable: 'items',
-    description: 'Up to 1,000 lawyers by certificate number, in the order asked; null where unknown. Errors: BATCH_TOO_LARGE, CERTIFICATE_NO_INVALID. Basis: LB-01.',
+    description:
+      'Up to 1,000 lawyers by certificate number, in the order asked; null where unknown. Errors: BATCH_TOO_LARGE, CERTIFICATE_NO_INVALID. Basis: LB-01.',
   })
   async lawyersByCertificateNo(
     @Ctx() ask: Ask,
@@ -46,13 +54,14 @@ export class LawyerResolver {
   ): Promise<(Shown | null)[]> {
     if (numbers.length > BATCH_LIMIT) throw new Refusal('BATCH_TOO_LARGE', ['certificateNos'], { limit: BATCH_LIMIT });
     if (numbers.length === 0) return [];
-    numbers.forEach((number, index) => checkedNumber(number, ask, ['certificateNos', index]));
+    for (const [index, number] of numbers.entries()) checkedNumber(number, ask, ['certificateNos', index]);
     const found = await lawyersByCertificateNo(await ask.reading(), numbers, selectedFields(info));
     return numbers.map((number) => found.get(number) ?? null);
   }
 
   @Query(() => LawyerConnection, {
-    description: 'A search for lawyers. Errors: ARGUMENT_FORBIDDEN (filter or order by a field not seen in full), PAGE_INVALID, CURSOR_INVALID, DIVISION_INVALID. Basis: LB-01.',
+    description:
+      'A search for lawyers. Errors: ARGUMENT_FORBIDDEN (filter or order by a field not seen in full), PAGE_INVALID, CURSOR_INVALID, DIVISION_INVALID. Basis: LB-01.',
   })
   async lawyers(
     @Ctx() ask: Ask,
@@ -72,7 +81,8 @@ export class LawyerResolver {
 
   @FieldResolver(() => LicenceStatusEnum, {
     nullable: true,
-    description: 'Licence status (执业状态) today, or as of any day; null before the first grant. Asking for another day is a right of its own.',
+    description:
+      'Licence status (执业状态) today, or as of any day; null before the first grant. Asking for another day is a right of its own.',
   })
   licenceStatus(
     @Root() lawyer: Shown,

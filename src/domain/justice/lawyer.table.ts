@@ -1,5 +1,5 @@
-import { index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, justice, provenance } from './schema.table.js';
 
 /** Lawyers (律师, row C01): what does not change by licence event. Status, firm and category are in `licence_period`. */
@@ -43,7 +43,9 @@ export const certificate = justice.table(
   'certificate',
   {
     certificateNo: text().primaryKey(),
-    lawyerId: uuid().notNull().references(() => lawyer.id),
+    lawyerId: uuid()
+      .notNull()
+      .references(() => lawyer.id),
     form: text().notNull(),
     /** First day of the number, null when the initial load did not know it. */
     validFrom: day(),

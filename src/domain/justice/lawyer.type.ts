@@ -5,7 +5,10 @@ import { PractitionerCategoryEnum } from './enums.type.js';
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "certificateNo")')
-@ObjectType({ description: 'A lawyer (律师): licence, profile, contact. Row C01; licence status is read from the history of events.' })
+@ObjectType({
+  description:
+    'A lawyer (律师): licence, profile, contact. Row C01; licence status is read from the history of events.',
+})
 export class Lawyer {
   @Field(() => ID)
   id!: string;
@@ -19,7 +22,10 @@ export class Lawyer {
   @Field(() => [String], { nullable: true, description: 'Former names (曾用名).' })
   formerNames!: string[] | null;
 
-  @Field(() => PractitionerCategoryEnum, { nullable: true, description: 'Category (执业类别); null before the first grant takes effect.' })
+  @Field(() => PractitionerCategoryEnum, {
+    nullable: true,
+    description: 'Category (执业类别); null before the first grant takes effect.',
+  })
   category!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of the present status (现状态起始日).' })
@@ -28,7 +34,10 @@ export class Lawyer {
   @Field(() => DateScalar, { nullable: true, description: 'First day of the suspension that runs (停止执业起始日).' })
   suspendedFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the suspension that runs, inclusive (停止执业截止日).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of the suspension that runs, inclusive (停止执业截止日).',
+  })
   suspendedUntil!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of practice (首次执业日).' })

@@ -9,8 +9,8 @@ import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
 import { certificate, lawyer } from './lawyer.table.js';
 import type { LicenceFact } from './licence.terms.js';
 import { licenceEvent, licencePeriod } from './licence-event.table.js';
-import type { SanctionKind } from './sanction.terms.js';
 import { sanction } from './sanction.table.js';
+import type { SanctionKind } from './sanction.terms.js';
 
 const JUSTICE_WRITERS = 7_401_914;
 
@@ -131,8 +131,13 @@ export interface PeriodRow {
 }
 
 /** Replaces the derived periods of lawyers; those without periods before have nothing to delete. */
-export async function replacePeriods(handle: Act['handle'], known: readonly string[], periods: readonly PeriodRow[]): Promise<void> {
-  if (known.length > 0) await rows(handle, sql`delete from ${licencePeriod} where ${licencePeriod.lawyerId} = any(${uuidArray(known)})`);
+export async function replacePeriods(
+  handle: Act['handle'],
+  known: readonly string[],
+  periods: readonly PeriodRow[],
+): Promise<void> {
+  if (known.length > 0)
+    await rows(handle, sql`delete from ${licencePeriod} where ${licencePeriod.lawyerId} = any(${uuidArray(known)})`);
   if (periods.length > 0) await rows(handle, insertPeriods(periods));
 }
 

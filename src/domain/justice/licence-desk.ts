@@ -2,6 +2,7 @@ import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
 import type { NewItem } from '../../operation/batch.js';
+import type { LicenceFact } from './licence.terms.js';
 import {
   type BookedFirm,
   type BookedLawyer,
@@ -12,7 +13,6 @@ import {
   divisionsWritable,
   factsOf,
 } from './licence-book.store.js';
-import type { LicenceFact } from './licence.terms.js';
 import { type CheckedEvent, checkEvent, type PushedEvent } from './licence-event-input.rule.js';
 
 /** Everything on the desk before the first event of a batch is judged: read in one statement per kind of record. */
@@ -41,7 +41,9 @@ export async function laidOut(act: Act, crypto: CryptoProvider, fresh: readonly 
     hashes.set(citizenId, hash);
     return hash;
   };
-  const people = [...checks.values()].flatMap((check) => (check instanceof Refusal || !check.person ? [] : [check.person]));
+  const people = [...checks.values()].flatMap((check) =>
+    check instanceof Refusal || !check.person ? [] : [check.person],
+  );
 
   const lawyers = await bookedLawyers(act, {
     lawyerIds: some(good.map((event) => event.lawyerId)),
@@ -51,7 +53,11 @@ export async function laidOut(act: Act, crypto: CryptoProvider, fresh: readonly 
     ]),
     citizenIdHashes: people.map((person) => hashOf(person.citizenIdNumber)),
   });
-  const firms = await bookedFirms(act, some(good.map((event) => event.firmId)), some(good.map((event) => event.firmCreditCode)));
+  const firms = await bookedFirms(
+    act,
+    some(good.map((event) => event.firmId)),
+    some(good.map((event) => event.firmCreditCode)),
+  );
   const penal = good.filter((event) => event.kind === 'SUSPENDED' || event.kind === 'REVOKED');
   const sanctions = penal.length === 0 ? [] : await bookedSanctions(act, some(penal.map((event) => event.decisionNo)));
   const divisions = some(good.map((event) => event.divisionCode));
@@ -60,12 +66,20 @@ export async function laidOut(act: Act, crypto: CryptoProvider, fresh: readonly 
     checks,
     lawyersById: new Map(lawyers.map((lawyer) => [lawyer.id, lawyer])),
     lawyersByNumber: new Map(lawyers.flatMap((lawyer) => lawyer.numbers.map((number) => [number, lawyer] as const))),
-    lawyersByHash: new Map(lawyers.flatMap((lawyer) => (lawyer.citizenIdHash ? [[lawyer.citizenIdHash, lawyer] as const] : []))),
+    lawyersByHash: new Map(
+      lawyers.flatMap((lawyer) => (lawyer.citizenIdHash ? [[lawyer.citizenIdHash, lawyer] as const] : [])),
+    ),
     firmsById: new Map(firms.map((firm) => [firm.id, firm])),
     firmsByCode: new Map(firms.map((firm) => [firm.unifiedSocialCreditCode, firm])),
     sanctionsByNo: new Map(sanctions.map((sanction) => [sanction.decisionNo, sanction])),
     divisionsWritable: divisions.length === 0 ? new Set() : await divisionsWritable(act, divisions),
-    facts: lawyers.length === 0 ? new Map() : await factsOf(act, lawyers.map((lawyer) => lawyer.id)),
+    facts:
+      lawyers.length === 0
+        ? new Map()
+        : await factsOf(
+            act,
+            lawyers.map((lawyer) => lawyer.id),
+          ),
     hashOf,
   };
 }
@@ -79,4 +93,6 @@ function checked(event: PushedEvent, today: string): CheckedEvent | Refusal {
   }
 }
 
-const some = (values: readonly (string | null | undefined)[]): string[] => [...new Set(values.filter((value) => value != null))];
+const some = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value != null)),
+];

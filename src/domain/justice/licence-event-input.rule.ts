@@ -55,13 +55,17 @@ export interface PushedPerson {
 export interface CheckedEvent {
   readonly contacts: ReadonlyMap<ContactField, string | null>;
   readonly personContacts: ReadonlyMap<ContactField, string | null>;
-  readonly person: (PushedPerson & { readonly formerNames: readonly string[]; readonly mergedCertificateNos: readonly string[] }) | null;
+  readonly person:
+    | (PushedPerson & { readonly formerNames: readonly string[]; readonly mergedCertificateNos: readonly string[] })
+    | null;
 }
 
 type Field = keyof PushedEvent;
 
 /** Fields that belong to a kind beyond those every event has: needed, and possible. */
-const belongs: Readonly<Record<LicenceEventKind, { readonly needed: readonly Field[]; readonly possible: readonly Field[] }>> = {
+const belongs: Readonly<
+  Record<LicenceEventKind, { readonly needed: readonly Field[]; readonly possible: readonly Field[] }>
+> = {
   GRANTED: { needed: ['certificateNo', 'category', 'person'], possible: ['firmId', 'firmCreditCode', 'divisionCode'] },
   FIRM_CHANGED: { needed: [], possible: ['firmId', 'firmCreditCode', 'newCertificateNo'] },
   CONTACT_CHANGED: { needed: ['contact'], possible: [] },
@@ -77,7 +81,17 @@ const belongs: Readonly<Record<LicenceEventKind, { readonly needed: readonly Fie
   PENALTY_ANNULLED: { needed: [], possible: [] },
 };
 const special: readonly Field[] = [
-  'category', 'person', 'firmId', 'firmCreditCode', 'divisionCode', 'newCertificateNo', 'contact', 'suspendedFrom', 'suspendedUntil', 'legalBasis', 'reason',
+  'category',
+  'person',
+  'firmId',
+  'firmCreditCode',
+  'divisionCode',
+  'newCertificateNo',
+  'contact',
+  'suspendedFrom',
+  'suspendedUntil',
+  'legalBasis',
+  'reason',
 ];
 
 /**
@@ -88,7 +102,8 @@ export function checkEvent(event: PushedEvent, today: Day): CheckedEvent {
   checkFields(event);
   checkIdentifiers(event, today);
   checkTexts(event);
-  if (event.kind === 'SUSPENDED' && (event.suspendedFrom as Day) < event.effectiveOn) throw new Refusal('PERIOD_INVALID', ['suspendedFrom']);
+  if (event.kind === 'SUSPENDED' && (event.suspendedFrom as Day) < event.effectiveOn)
+    throw new Refusal('PERIOD_INVALID', ['suspendedFrom']);
   if (event.kind === 'SUSPENDED' || event.kind === 'REVOKED') checkPenaltyOf(event);
   const contacts = at(['contact'], () => parseContacts(event.contact ?? {}));
   const { person } = event;
@@ -103,24 +118,37 @@ function checkFields(event: PushedEvent): void {
   const { needed, possible } = belongs[event.kind];
   for (const field of needed) if (event[field] == null) throw new Refusal('FIELD_REQUIRED', [field]);
   for (const field of special)
-    if (event[field] != null && !needed.includes(field) && !possible.includes(field)) throw new Refusal('FIELD_NOT_ALLOWED', [field]);
-  if (event.kind !== 'GRANTED' && event.lawyerId == null && event.certificateNo == null) throw new Refusal('FIELD_REQUIRED', ['certificateNo']);
-  if (event.kind === 'FIRM_CHANGED' && event.firmId == null && event.firmCreditCode == null) throw new Refusal('FIELD_REQUIRED', ['firmCreditCode']);
+    if (event[field] != null && !needed.includes(field) && !possible.includes(field))
+      throw new Refusal('FIELD_NOT_ALLOWED', [field]);
+  if (event.kind !== 'GRANTED' && event.lawyerId == null && event.certificateNo == null)
+    throw new Refusal('FIELD_REQUIRED', ['certificateNo']);
+  if (event.kind === 'FIRM_CHANGED' && event.firmId == null && event.firmCreditCode == null)
+    throw new Refusal('FIELD_REQUIRED', ['firmCreditCode']);
   if (event.kind === 'GRANTED' && event.firmId == null && event.firmCreditCode == null && event.divisionCode == null)
     throw new Refusal('FIELD_REQUIRED', ['divisionCode']);
 }
 
 function checkIdentifiers(event: PushedEvent, today: Day): void {
-  if (event.certificateNo != null) at(['certificateNo'], () => parseCertificateNo(event.certificateNo as string, today));
-  if (event.newCertificateNo != null) at(['newCertificateNo'], () => parseCertificateNo(event.newCertificateNo as string, today));
-  if (event.firmCreditCode != null && !hasCreditCodeForm(event.firmCreditCode)) throw new Refusal('CREDIT_CODE_INVALID', ['firmCreditCode']);
+  if (event.certificateNo != null)
+    at(['certificateNo'], () => parseCertificateNo(event.certificateNo as string, today));
+  if (event.newCertificateNo != null)
+    at(['newCertificateNo'], () => parseCertificateNo(event.newCertificateNo as string, today));
+  if (event.firmCreditCode != null && !hasCreditCodeForm(event.firmCreditCode))
+    throw new Refusal('CREDIT_CODE_INVALID', ['firmCreditCode']);
   if (event.divisionCode != null) at(['divisionCode'], () => parseDivision(event.divisionCode as string));
   if (event.lawyerId != null && !isUuid(event.lawyerId)) throw new Refusal('LAWYER_UNKNOWN', ['lawyerId']);
   if (event.firmId != null && !isUuid(event.firmId)) throw new Refusal('FIRM_UNKNOWN', ['firmId']);
   if (event.supersedes != null && !isUuid(event.supersedes)) throw new Refusal('EVENT_UNKNOWN', ['supersedes']);
 }
 
-const TEXT_LIMITS = { decidedBy: 100, decisionNo: 100, reason: 500, source: 100, sourceStatusCode: 50, sourceStatusText: 200 } as const;
+const TEXT_LIMITS = {
+  decidedBy: 100,
+  decisionNo: 100,
+  reason: 500,
+  source: 100,
+  sourceStatusCode: 50,
+  sourceStatusText: 200,
+} as const;
 
 function checkTexts(event: PushedEvent): void {
   for (const [field, limit] of Object.entries(TEXT_LIMITS) as [keyof typeof TEXT_LIMITS, number][]) {
@@ -147,7 +175,9 @@ function checkPerson(person: PushedPerson, today: Day) {
   });
   return {
     fullName: at(['fullName'], () => parsePersonName(person.fullName)),
-    formerNames: (person.formerNames ?? []).map((name, index) => at(['formerNames'], () => at([index], () => parsePersonName(name)))),
+    formerNames: (person.formerNames ?? []).map((name, index) =>
+      at(['formerNames'], () => at([index], () => parsePersonName(name))),
+    ),
     citizenIdNumber: at(['citizenIdNumber'], () => parseCitizenId(person.citizenIdNumber)),
     firstPractisedOn: person.firstPractisedOn ?? null,
     mergedCertificateNos: numbers,

@@ -26,13 +26,21 @@ export class GrantedPersonInput {
   @Field(() => [String], { nullable: true, description: 'Former names (曾用名).' })
   formerNames?: string[] | null;
 
-  @Field(() => String, { description: 'Citizen ID number: matched by keyed hash, never returned (公民身份号码,仅用于比对).' })
+  @Field(() => String, {
+    description: 'Citizen ID number: matched by keyed hash, never returned (公民身份号码,仅用于比对).',
+  })
   citizenIdNumber!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day of practice; the day of the grant when absent (首次执业日).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of practice; the day of the grant when absent (首次执业日).',
+  })
   firstPractisedOn?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Initial load only: other numbers of the same person, of merged duplicates (合并的重复登记).' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Initial load only: other numbers of the same person, of merged duplicates (合并的重复登记).',
+  })
   mergedCertificateNos?: string[] | null;
 
   @Field(() => ContactValuesInput, { nullable: true })
@@ -44,7 +52,9 @@ export class GrantedPersonInput {
     'One licence event (执业许可事件). Which fields belong to which kind: GRANTED — person, category, certificateNo, firm or divisionCode; FIRM_CHANGED — firm; CONTACT_CHANGED — contact; CATEGORY_CHANGED — category; SUSPENDED — suspendedFrom, suspendedUntil, decisionNo, legalBasis; REVOKED — decisionNo, legalBasis.',
 })
 export class LicenceEventInput {
-  @Field(() => String, { description: "The client's own key: the same key and content sent again is recorded once (幂等键)." })
+  @Field(() => String, {
+    description: "The client's own key: the same key and content sent again is recorded once (幂等键).",
+  })
   key!: string;
 
   @Field(() => PushedEventKindEnum)
@@ -53,7 +63,10 @@ export class LicenceEventInput {
   @Field(() => ID, { nullable: true, description: 'The lawyer, by id; or by certificateNo.' })
   lawyerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The lawyer's practising-certificate number (执业证号); for GRANTED the number granted." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The lawyer's practising-certificate number (执业证号); for GRANTED the number granted.",
+  })
   certificateNo?: string | null;
 
   @Field(() => DateScalar, { description: 'First day of effect; may lie in the past (生效日).' })
@@ -65,7 +78,10 @@ export class LicenceEventInput {
   @Field(() => AuthorityLevelEnum)
   decidedByLevel!: AuthorityLevel;
 
-  @Field(() => String, { nullable: true, description: 'Decision number; of a suspension or revocation: that of the recorded penalty (决定文号).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Decision number; of a suspension or revocation: that of the recorded penalty (决定文号).',
+  })
   decisionNo?: string | null;
 
   @Field(() => PenaltyBasisEnum, { nullable: true })
@@ -86,10 +102,16 @@ export class LicenceEventInput {
   @Field(() => PractitionerCategoryEnum, { nullable: true })
   category?: PractitionerCategory | null;
 
-  @Field(() => String, { nullable: true, description: 'With FIRM_CHANGED or CATEGORY_CHANGED: the number from then on (新执业证号).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With FIRM_CHANGED or CATEGORY_CHANGED: the number from then on (新执业证号).',
+  })
   newCertificateNo?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'GRANTED without a firm: division of the licensing bureau (GB/T 2260).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'GRANTED without a firm: division of the licensing bureau (GB/T 2260).',
+  })
   divisionCode?: string | null;
 
   @Field(() => GrantedPersonInput, { nullable: true })
@@ -98,7 +120,10 @@ export class LicenceEventInput {
   @Field(() => ContactValuesInput, { nullable: true })
   contact?: ContactValuesInput | null;
 
-  @Field(() => String, { nullable: true, description: 'Reason of a deregistration, rescission or pause; shown to justice and the lawyer only (事由).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of a deregistration, rescission or pause; shown to justice and the lawyer only (事由).',
+  })
   reason?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The event this one corrects; both stay (更正的原事件).' })

@@ -5,8 +5,23 @@ import { publishedSanction } from './sanction.policy.js';
 import { sanction } from './sanction.table.js';
 
 type LicenceEventField =
-  | 'kind' | 'effectiveOn' | 'suspendedFrom' | 'suspendedUntil' | 'category' | 'firm' | 'certificateNo' | 'decisionNo'
-  | 'legalBasis' | 'decidedBy' | 'decidedByLevel' | 'reason' | 'changedFields' | 'sanction' | 'supersedes' | 'supersededBy' | 'recordedAt';
+  | 'kind'
+  | 'effectiveOn'
+  | 'suspendedFrom'
+  | 'suspendedUntil'
+  | 'category'
+  | 'firm'
+  | 'certificateNo'
+  | 'decisionNo'
+  | 'legalBasis'
+  | 'decidedBy'
+  | 'decidedByLevel'
+  | 'reason'
+  | 'changedFields'
+  | 'sanction'
+  | 'supersedes'
+  | 'supersededBy'
+  | 'recordedAt';
 
 function own({ identity, today }: Asker): SQL {
   if (identity.role === 'self') return sql`${licenceEvent.lawyerId} = ${identity.lawyerId}::uuid`;

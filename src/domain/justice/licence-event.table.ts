@@ -1,5 +1,5 @@
-import { bigserial, index, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { bigserial, index, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { firm } from './firm.table.js';
 import { lawyer } from './lawyer.table.js';
 import { sanction } from './sanction.table.js';
@@ -12,7 +12,9 @@ export const licenceEvent = justice.table(
     id: uuid().primaryKey(),
     /** Order of recording. */
     position: bigserial({ mode: 'number' }).notNull(),
-    lawyerId: uuid().notNull().references(() => lawyer.id),
+    lawyerId: uuid()
+      .notNull()
+      .references(() => lawyer.id),
     kind: text().notNull(),
     effectiveOn: day().notNull(),
     suspendedFrom: day(),
@@ -43,7 +45,9 @@ export const licenceEvent = justice.table(
 export const licencePeriod = justice.table(
   'licence_period',
   {
-    lawyerId: uuid().notNull().references(() => lawyer.id),
+    lawyerId: uuid()
+      .notNull()
+      .references(() => lawyer.id),
     fromOn: day().notNull(),
     /** Last day, inclusive; `infinity` when open. */
     untilOn: day().notNull(),

@@ -2,7 +2,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../operation/scalars.js';
 import { AuthorityLevelEnum, LicenceEventKindEnum, PenaltyBasisEnum, PractitionerCategoryEnum } from './enums.type.js';
 
-@ObjectType({ description: 'A licence event (执业许可事件), row C02. Events are never changed; a correction supersedes and both stay.' })
+@ObjectType({
+  description:
+    'A licence event (执业许可事件), row C02. Events are never changed; a correction supersedes and both stay.',
+})
 export class LicenceEvent {
   @Field(() => ID)
   id!: string;

@@ -1,11 +1,11 @@
 import { Refusal } from '../../kernel/refusal.js';
 import type { NewItem } from '../../operation/batch.js';
+import type { LoadMode } from './enums.type.js';
+import { admissionOf } from './licence.rule.js';
+import type { LicenceFact } from './licence.terms.js';
 import type { BookedFirm, BookedLawyer, BookedSanction } from './licence-book.store.js';
 import type { Desk } from './licence-desk.js';
-import type { LicenceFact } from './licence.terms.js';
-import { admissionOf } from './licence.rule.js';
 import type { CheckedEvent, PushedEvent } from './licence-event-input.rule.js';
-import type { LoadMode } from './enums.type.js';
 
 /** An event that will be recorded: whose it is, what it is to the licence rule, and the records it refers to. */
 export interface Admitted {
@@ -21,12 +21,19 @@ export interface Admitted {
 }
 
 /** Judges one event against the desk; throws the refusal, with the path of the field at fault. Changes nothing. */
-export function judged(desk: Desk, { item: event, id, index }: NewItem<PushedEvent>, load: LoadMode, newLawyerId: string): Admitted {
+export function judged(
+  desk: Desk,
+  { item: event, id, index }: NewItem<PushedEvent>,
+  load: LoadMode,
+  newLawyerId: string,
+): Admitted {
   const check = desk.checks.get(index);
   if (!check || check instanceof Refusal) throw check ?? new Error('unchecked event');
   const firm = firmOf(desk, event);
-  const { lawyer, isNewPerson } = event.kind === 'GRANTED' ? granted(desk, event, check, newLawyerId) : named(desk, event);
-  if (!isWritable(desk, event, lawyer, firm)) throw new Refusal('OUT_OF_REACH', [firm ? firmPath(event) : 'certificateNo']);
+  const { lawyer, isNewPerson } =
+    event.kind === 'GRANTED' ? granted(desk, event, check, newLawyerId) : named(desk, event);
+  if (!isWritable(desk, event, lawyer, firm))
+    throw new Refusal('OUT_OF_REACH', [firm ? firmPath(event) : 'certificateNo']);
   takenNumbers(desk, event, check, lawyer);
   const sanction = sanctionOf(desk, event, lawyer);
   const fact: LicenceFact = {
@@ -85,7 +92,8 @@ const firmPath = (event: PushedEvent) => (event.firmId != null ? 'firmId' : 'fir
 
 function firmOf(desk: Desk, event: PushedEvent): BookedFirm | null {
   if (event.firmId == null && event.firmCreditCode == null) return null;
-  const firm = event.firmId != null ? desk.firmsById.get(event.firmId) : desk.firmsByCode.get(event.firmCreditCode as string);
+  const firm =
+    event.firmId != null ? desk.firmsById.get(event.firmId) : desk.firmsByCode.get(event.firmCreditCode as string);
   if (!firm) throw new Refusal('FIRM_UNKNOWN', [firmPath(event)]);
   if (firm.closedOn !== null && firm.closedOn <= event.effectiveOn) throw new Refusal('FIRM_CLOSED', [firmPath(event)]);
   return firm;
@@ -106,7 +114,8 @@ function takenNumbers(desk: Desk, event: PushedEvent, check: CheckedEvent, lawye
     const holder = number == null ? undefined : desk.lawyersByNumber.get(number);
     return holder !== undefined && holder.id !== lawyer.id;
   };
-  if (event.kind === 'GRANTED' && takenAt(event.certificateNo)) throw new Refusal('CERTIFICATE_NO_TAKEN', ['certificateNo']);
+  if (event.kind === 'GRANTED' && takenAt(event.certificateNo))
+    throw new Refusal('CERTIFICATE_NO_TAKEN', ['certificateNo']);
   if (takenAt(event.newCertificateNo)) throw new Refusal('CERTIFICATE_NO_TAKEN', ['newCertificateNo']);
   check.person?.mergedCertificateNos.forEach((number, index) => {
     if (takenAt(number)) throw new Refusal('CERTIFICATE_NO_TAKEN', ['person', 'mergedCertificateNos', index]);
@@ -120,6 +129,7 @@ function sanctionOf(desk: Desk, event: PushedEvent, lawyer: BookedLawyer): Booke
   if (sanction.annulledOn !== null) throw new Refusal('SANCTION_ANNULLED', ['decisionNo']);
   const kind = event.kind === 'SUSPENDED' ? 'SUSPENSION' : 'REVOCATION';
   const samePeriod = event.kind === 'REVOKED' || sanction.endsOn === null || sanction.endsOn === event.suspendedUntil;
-  if (sanction.lawyerId !== lawyer.id || sanction.kind !== kind || !samePeriod) throw new Refusal('SANCTION_MISMATCH', ['decisionNo']);
+  if (sanction.lawyerId !== lawyer.id || sanction.kind !== kind || !samePeriod)
+    throw new Refusal('SANCTION_MISMATCH', ['decisionNo']);
   return sanction;
 }

@@ -6,13 +6,13 @@ import type { Act } from '../../operation/act.js';
 import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
 import { applyContacts } from './contact-recording.js';
 import type { LoadMode } from './enums.type.js';
-import type { LicenceFact } from './licence.terms.js';
 import { deriveHistory, statusOn } from './licence.rule.js';
+import type { LicenceFact } from './licence.terms.js';
 import { replacePeriods, takeWritersTurn } from './licence-book.store.js';
 import { type Desk, laidOut } from './licence-desk.js';
 import type { PushedEvent } from './licence-event-input.rule.js';
 import { type Admitted, judged } from './licence-judgement.js';
-import { changedFieldsOf, certificateRows, eventRow, lawyerChange, lawyerRow, periodRow } from './licence-rows.js';
+import { certificateRows, changedFieldsOf, eventRow, lawyerChange, lawyerRow, periodRow } from './licence-rows.js';
 import { insertCertificates, insertEvents, insertLawyers, updateLawyers } from './licence-write.store.js';
 
 /**
@@ -64,7 +64,8 @@ function enter(desk: Desk, { lawyer, fact, event, check, isNewPerson }: Admitted
     desk.lawyersByHash.set(lawyer.citizenIdHash as string, lawyer);
   }
   const numbers = [fact.certificateNo, ...(check.person?.mergedCertificateNos ?? [])];
-  for (const number of numbers) if (number && !desk.lawyersByNumber.has(number)) desk.lawyersByNumber.set(number, lawyer);
+  for (const number of numbers)
+    if (number && !desk.lawyersByNumber.has(number)) desk.lawyersByNumber.set(number, lawyer);
   if (event.kind === 'GRANTED' && event.certificateNo) desk.lawyersByNumber.set(event.certificateNo, lawyer);
 }
 
@@ -76,11 +77,22 @@ async function write(act: Act, crypto: CryptoProvider, desk: Desk, admitted: rea
   const touched = [...new Set(admitted.map((entry) => entry.lawyer.id))];
   const histories = new Map(touched.map((id) => [id, deriveHistory(desk.facts.get(id) as LicenceFact[]).periods]));
 
-  await insertLawyers(handle, newPeople.map((entry) => lawyerRow(entry, crypto)), at);
-  await insertCertificates(handle, certificateRows(admitted, (number) => parseCertificateNo(number, today).form));
+  await insertLawyers(
+    handle,
+    newPeople.map((entry) => lawyerRow(entry, crypto)),
+    at,
+  );
+  await insertCertificates(
+    handle,
+    certificateRows(admitted, (number) => parseCertificateNo(number, today).form),
+  );
   await insertEvents(handle, admitted.map(eventRow), at);
   const periods = touched.flatMap((id) => (histories.get(id) ?? []).map((period) => periodRow(id, period)));
-  await replacePeriods(handle, touched.filter((id) => !newIds.has(id)), periods);
+  await replacePeriods(
+    handle,
+    touched.filter((id) => !newIds.has(id)),
+    periods,
+  );
   const known = admitted.filter((entry) => !newIds.has(entry.lawyer.id));
   const numberOf = (id: string) => {
     const history = histories.get(id) ?? [];

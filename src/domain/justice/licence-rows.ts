@@ -78,7 +78,10 @@ export function certificateRows(admitted: readonly Admitted[], formOf: (number: 
 }
 
 /** What the events of known lawyers leave on their records; of several events of one lawyer the last one. */
-export function lawyerChange(known: readonly Admitted[], numberOf: (lawyerId: string) => string | null): LawyerChange[] {
+export function lawyerChange(
+  known: readonly Admitted[],
+  numberOf: (lawyerId: string) => string | null,
+): LawyerChange[] {
   const changes = new Map<string, LawyerChange>();
   for (const entry of known) {
     const { lawyer, firm, event } = entry;
@@ -91,7 +94,8 @@ export function lawyerChange(known: readonly Admitted[], numberOf: (lawyerId: st
       former_names: renamed?.former_names ?? before?.former_names ?? null,
       pinyin: renamed?.pinyin ?? before?.pinyin ?? null,
       initials: renamed?.initials ?? before?.initials ?? null,
-      division_code: firm?.divisionCode ?? (event.kind === 'GRANTED' ? event.divisionCode : null) ?? before?.division_code ?? null,
+      division_code:
+        firm?.divisionCode ?? (event.kind === 'GRANTED' ? event.divisionCode : null) ?? before?.division_code ?? null,
       ...provenance(entry),
     });
   }
@@ -109,7 +113,15 @@ function renaming({ event, check, lawyer }: Admitted) {
 }
 
 const changedByKind: Readonly<Record<LicenceEventKind, readonly string[]>> = {
-  GRANTED: ['fullName', 'certificateNo', 'category', 'licenceStatus', 'licenceStatusSince', 'practisingFirm', 'divisionCode'],
+  GRANTED: [
+    'fullName',
+    'certificateNo',
+    'category',
+    'licenceStatus',
+    'licenceStatusSince',
+    'practisingFirm',
+    'divisionCode',
+  ],
   FIRM_CHANGED: ['practisingFirm', 'divisionCode'],
   CONTACT_CHANGED: [],
   CATEGORY_CHANGED: ['category'],

@@ -33,7 +33,11 @@ export function lawyersForRoster(
 }
 
 /** Status of lawyers on a day inside a transaction, for reactions. */
-export async function licenceStatusesToday(handle: WriteHandle, ids: readonly string[], day: Day): Promise<Map<string, LicenceStatus>> {
+export async function licenceStatusesToday(
+  handle: WriteHandle,
+  ids: readonly string[],
+  day: Day,
+): Promise<Map<string, LicenceStatus>> {
   const found = await rows<{ id: string; status: LicenceStatus }>(
     handle,
     sql`select p.lawyer_id as id, p.status from ${licencePeriod} p

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { recordset, rows } from '../../db/rows.js';
 import type { WriteHandle } from '../../db/handle.js';
+import { recordset, rows } from '../../db/rows.js';
 import { certificate, lawyer } from './lawyer.table.js';
 import { licenceEvent } from './licence-event.table.js';
 
@@ -131,7 +131,11 @@ export async function updateLawyers(handle: WriteHandle, changes: readonly Lawye
         source = r.source, as_of = r.as_of,
         source_status_code = coalesce(r.source_status_code, l.source_status_code),
         source_status_text = coalesce(r.source_status_text, l.source_status_text), updated_at = ${at.toISOString()}::timestamptz
-      from ${recordset(changes, 'r', `id uuid, certificate_no text, full_name text, former_names text[],
-        pinyin text, initials text, division_code text, ${PROVENANCE}`)} where l.id = r.id`,
+      from ${recordset(
+        changes,
+        'r',
+        `id uuid, certificate_no text, full_name text, former_names text[],
+        pinyin text, initials text, division_code text, ${PROVENANCE}`,
+      )} where l.id = r.id`,
   );
 }

@@ -13,7 +13,9 @@ class PractitionerCategoryEntry {
 
 @Resolver()
 export class PractitionerCategoryResolver {
-  @Query(() => [PractitionerCategoryEntry], { description: 'The code list of practitioner categories (执业类别代码表). Basis: LB-13.' })
+  @Query(() => [PractitionerCategoryEntry], {
+    description: 'The code list of practitioner categories (执业类别代码表). Basis: LB-13.',
+  })
   practitionerCategories() {
     return Object.entries(practitionerCategories).map(([code, zh]) => ({ code, zh }));
   }

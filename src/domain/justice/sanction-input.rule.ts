@@ -62,13 +62,16 @@ function checkDays({ decidedOn, effectiveOn, endsOn, publicFrom, publicUntil, an
   if (effectiveOn < decidedOn) throw new Refusal('PERIOD_INVALID', ['effectiveOn']);
   if (endsOn != null && endsOn < effectiveOn) throw new Refusal('PERIOD_INVALID', ['endsOn']);
   if (publicUntil != null && publicFrom == null) throw new Refusal('FIELD_REQUIRED', ['publicFrom']);
-  if (publicFrom != null && publicUntil != null && publicUntil < publicFrom) throw new Refusal('PERIOD_INVALID', ['publicUntil']);
+  if (publicFrom != null && publicUntil != null && publicUntil < publicFrom)
+    throw new Refusal('PERIOD_INVALID', ['publicUntil']);
   if (annulledOn != null && annulledOn < decidedOn) throw new Refusal('PERIOD_INVALID', ['annulledOn']);
 }
 
 function checkLaw({ kind, authorityLevel, effectiveOn, endsOn, firmCreditCode }: PushedSanction): void {
-  if (kind === 'REVOCATION' && !PROVINCIAL.includes(authorityLevel)) throw new Refusal('REVOCATION_BELOW_PROVINCE', ['authorityLevel']);
-  if ((kind === 'SUSPENSION' || kind === 'CLOSURE') && authorityLevel === 'COUNTY') throw new Refusal('SUSPENSION_BELOW_CITY', ['authorityLevel']);
+  if (kind === 'REVOCATION' && !PROVINCIAL.includes(authorityLevel))
+    throw new Refusal('REVOCATION_BELOW_PROVINCE', ['authorityLevel']);
+  if ((kind === 'SUSPENSION' || kind === 'CLOSURE') && authorityLevel === 'COUNTY')
+    throw new Refusal('SUSPENSION_BELOW_CITY', ['authorityLevel']);
   if (kind === 'CLOSURE' && firmCreditCode == null) throw new Refusal('FIELD_REQUIRED', ['firmCreditCode']);
   if (kind === 'SUSPENSION' && firmCreditCode != null) throw new Refusal('FIELD_NOT_ALLOWED', ['firmCreditCode']);
   if (kind !== 'SUSPENSION') return;

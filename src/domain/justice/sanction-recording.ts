@@ -1,17 +1,33 @@
-import { Refusal } from '../../kernel/refusal.js';
 import type { CryptoProvider } from '../../kernel/crypto.js';
+import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
 import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
 import { restoreLicences } from './annulment.js';
-import { takeWritersTurn, bookedFirms, bookedLawyers, type BookedFirm, type BookedLawyer } from './licence-book.store.js';
+import {
+  type BookedFirm,
+  type BookedLawyer,
+  bookedFirms,
+  bookedLawyers,
+  takeWritersTurn,
+} from './licence-book.store.js';
 import { checkSanction, type PushedSanction } from './sanction-input.rule.js';
-import { annulSanctions, insertSanctions, type RecordedDecision, recordedDecisions, type SanctionRow } from './sanction-write.store.js';
+import {
+  annulSanctions,
+  insertSanctions,
+  type RecordedDecision,
+  recordedDecisions,
+  type SanctionRow,
+} from './sanction-write.store.js';
 
 /**
  * Records penalties (justice) or discipline (bar), item by item. A decision already recorded may be sent again with
  * `annulledOn`: it is annulled, and the licence gets back what the decision took, from that day on.
  */
-export async function recordSanctions(act: Act, crypto: CryptoProvider, items: readonly PushedSanction[]): Promise<ItemAnswer[]> {
+export async function recordSanctions(
+  act: Act,
+  crypto: CryptoProvider,
+  items: readonly PushedSanction[],
+): Promise<ItemAnswer[]> {
   await takeWritersTurn(act);
   return recordBatch(act, crypto, 'recordSanctions', items, ['sanctions'], async (fresh) => {
     const desk = await laidOut(act, fresh);
@@ -29,10 +45,19 @@ export async function recordSanctions(act: Act, crypto: CryptoProvider, items: r
       }
     }
     await insertSanctions(act.handle, entered, act.at);
-    await annulSanctions(act.handle, annulled.map(({ decision, ...how }) => ({ id: decision.id, ...how })));
+    await annulSanctions(
+      act.handle,
+      annulled.map(({ decision, ...how }) => ({ id: decision.id, ...how })),
+    );
     await restoreLicences(act, annulled);
-    for (const row of entered) act.changed({ event: 'sanction.recorded', recordId: row.id, fields: ['kind', 'effectiveOn', 'endsOn', 'publicFrom', 'publicUntil'] });
-    for (const { decision } of annulled) act.changed({ event: 'sanction.annulled', recordId: decision.id, fields: ['annulledOn'] });
+    for (const row of entered)
+      act.changed({
+        event: 'sanction.recorded',
+        recordId: row.id,
+        fields: ['kind', 'effectiveOn', 'endsOn', 'publicFrom', 'publicUntil'],
+      });
+    for (const { decision } of annulled)
+      act.changed({ event: 'sanction.annulled', recordId: decision.id, fields: ['annulledOn'] });
     return outcomes;
   });
 }
@@ -48,7 +73,10 @@ async function laidOut(act: Act, fresh: readonly NewItem<PushedSanction>[]): Pro
   const codes = fresh.flatMap(({ item }) => (item.firmCreditCode ? [item.firmCreditCode] : []));
   const lawyers = await bookedLawyers(act, { lawyerIds: [], certificateNos: numbers, citizenIdHashes: [] });
   const firms = codes.length === 0 ? [] : await bookedFirms(act, [], codes);
-  const decisions = await recordedDecisions(act.handle, fresh.map(({ item }) => item.decisionNo));
+  const decisions = await recordedDecisions(
+    act.handle,
+    fresh.map(({ item }) => item.decisionNo),
+  );
   return {
     lawyers: new Map(lawyers.flatMap((lawyer) => lawyer.numbers.map((number) => [number, lawyer] as const))),
     firms: new Map(firms.map((firm) => [firm.unifiedSocialCreditCode, firm])),
@@ -84,7 +112,10 @@ function judged(act: Act, desk: SanctionDesk, { item, id }: NewItem<PushedSancti
 
 /** A decision number stands for one decision: sent again it can only be its annulment. */
 function annulmentOf(known: RecordedDecision, item: PushedSanction, subjectId: string) {
-  const same = (known.lawyerId ?? known.firmId) === subjectId && known.kind === item.kind && known.effectiveOn === item.effectiveOn;
+  const same =
+    (known.lawyerId ?? known.firmId) === subjectId &&
+    known.kind === item.kind &&
+    known.effectiveOn === item.effectiveOn;
   if (!same) throw new Refusal('SANCTION_MISMATCH', ['decisionNo']);
   if (known.annulledOn !== null) throw new Refusal('SANCTION_ANNULLED', ['decisionNo']);
   if (item.annulledOn == null) throw new Refusal('KEY_CONFLICT', ['decisionNo']);

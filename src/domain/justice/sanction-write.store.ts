@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
 import { recordset, rows, textArray } from '../../db/rows.js';
-import { sanction } from './sanction.table.js';
 import type { AuthorityLevel } from './licence.terms.js';
+import { sanction } from './sanction.table.js';
 import type { SanctionKind } from './sanction.terms.js';
 
 /** A decision to be entered, in column names. */
@@ -75,7 +75,11 @@ export async function annulSanctions(
   annulments: readonly { readonly id: string; readonly annulledOn: string; readonly annulmentNo: string | null }[],
 ): Promise<void> {
   if (annulments.length === 0) return;
-  const values = annulments.map(({ id, annulledOn, annulmentNo }) => ({ id, annulled_on: annulledOn, annulment_no: annulmentNo }));
+  const values = annulments.map(({ id, annulledOn, annulmentNo }) => ({
+    id,
+    annulled_on: annulledOn,
+    annulment_no: annulmentNo,
+  }));
   await rows(
     handle,
     sql`update ${sanction} s set annulled_on = r.annulled_on, annulment_no = r.annulment_no

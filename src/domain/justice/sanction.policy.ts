@@ -6,10 +6,26 @@ import { sanction } from './sanction.table.js';
 import { penaltyKinds } from './sanction.terms.js';
 
 type SanctionField =
-  | 'subjectLawyer' | 'subjectFirm' | 'kind' | 'family' | 'authority' | 'authorityLevel' | 'decisionNo' | 'legalBasis'
-  | 'fineYuan' | 'decidedOn' | 'effectiveOn' | 'endsOn' | 'publicFrom' | 'publicUntil' | 'annulledOn' | 'summary' | 'decisionText';
+  | 'subjectLawyer'
+  | 'subjectFirm'
+  | 'kind'
+  | 'family'
+  | 'authority'
+  | 'authorityLevel'
+  | 'decisionNo'
+  | 'legalBasis'
+  | 'fineYuan'
+  | 'decidedOn'
+  | 'effectiveOn'
+  | 'endsOn'
+  | 'publicFrom'
+  | 'publicUntil'
+  | 'annulledOn'
+  | 'summary'
+  | 'decisionText';
 
-const notAnnulled = ({ today }: Asker): SQL => sql`(${sanction.annulledOn} is null or ${sanction.annulledOn} > ${today}::date)`;
+const notAnnulled = ({ today }: Asker): SQL =>
+  sql`(${sanction.annulledOn} is null or ${sanction.annulledOn} > ${today}::date)`;
 
 /** Lawfully published on this day: in its publication period and not annulled (行政处罚法 art. 48). */
 export const publishedSanction = (asker: Asker): SQL => sql`(${asker.today}::date between ${sanction.publicFrom}
@@ -54,5 +70,6 @@ export const sanctionPolicy: RecordPolicy<SanctionField> = {
     published: publishedSanction,
     own,
   },
-  related: (asker) => (asker.identity.role === 'firm' || asker.identity.role === 'self' ? own(asker) : publishedSanction(asker)),
+  related: (asker) =>
+    asker.identity.role === 'firm' || asker.identity.role === 'self' ? own(asker) : publishedSanction(asker),
 };

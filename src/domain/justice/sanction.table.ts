@@ -1,5 +1,5 @@
-import { check, index, numeric, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { check, index, numeric, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { firm } from './firm.table.js';
 import { lawyer } from './lawyer.table.js';
 import { day, instant, justice, provenance } from './schema.table.js';

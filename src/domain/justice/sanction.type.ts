@@ -55,7 +55,9 @@ export class Sanction {
   decisionText!: string | null;
 }
 
-@InputType({ description: 'A penalty or discipline to be recorded; sent again with annulledOn it becomes annulled (处罚处分登记).' })
+@InputType({
+  description: 'A penalty or discipline to be recorded; sent again with annulledOn it becomes annulled (处罚处分登记).',
+})
 export class SanctionInput {
   @Field(() => String, { description: "The client's own key (幂等键)." })
   key!: string;
@@ -99,7 +101,10 @@ export class SanctionInput {
   @Field(() => DateScalar, { nullable: true })
   publicUntil?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The decision recorded under this number is annulled from this day (撤销日).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The decision recorded under this number is annulled from this day (撤销日).',
+  })
   annulledOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Number of the annulling decision (撤销决定文号).' })

@@ -8,6 +8,7 @@ export type Extras = Partial<Omit<LicenceFact, 'kind' | 'effectiveOn'>>;
 export function on(effectiveOn: string, kind: LicenceEventKind, extras: Extras = {}): LicenceFact {
   return { id: `${kind} ${effectiveOn}`, kind, effectiveOn, ...extras };
 }
+
 /** A suspension under a decision of its own. */
 export function suspended(from: string, until: string, extras: Extras = {}): LicenceFact {
   return on(from, 'SUSPENDED', {
@@ -17,6 +18,7 @@ export function suspended(from: string, until: string, extras: Extras = {}): Lic
     ...extras,
   });
 }
+
 /** What a first grant names. */
 export const licence = { category: 'FULL_TIME', certificateNo: 'C1', firmId: 'A' } as const;
 export const granted = on('2024-01-01', 'GRANTED', licence);
@@ -27,9 +29,11 @@ export function shown(facts: readonly LicenceFact[]): string[] {
     [from, status, firmId ?? '-', category, certificateNo].filter((word) => !/^(FULL_TIME|C1)$/.test(word)).join(' '),
   );
 }
+
 /** `event: code` of every fact without effect. */
 export function refused(facts: readonly LicenceFact[]): string[] {
   return deriveHistory(facts).ineffective.map(({ eventId, code }) => `${eventId}: ${code}`);
 }
+
 /** The events that opened the periods. */
 export const eventsOf = (facts: readonly LicenceFact[]) => deriveHistory(facts).periods.map((period) => period.eventId);

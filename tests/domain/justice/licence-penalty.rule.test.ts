@@ -85,10 +85,10 @@ describe('a penalty', () => {
         suspendedUntil: until === '-' ? undefined : until,
       };
       const penalty = { kind, basis: `LAWYERS_LAW_${article}`, level, ...days } as Parameters<typeof checkPenalty>[0];
-      return { title: `${kind} under art. ${article} ${words} ${outcome}`, penalty, outcome };
+      return [`${kind} under art. ${article} ${words} ${outcome}`, penalty, outcome] as const;
     });
 
-  it.each(rows)('$title', ({ penalty, outcome }) => {
+  it.each(rows)('%s', (_, penalty, outcome) => {
     const refusal = checkPenalty(penalty);
     expect(refusal ? `answers ${refusal.code} at ${refusal.at}` : 'stands').toBe(outcome);
   });

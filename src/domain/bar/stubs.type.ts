@@ -1,0 +1,17 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** The justice department's lawyer, as far as the bar knows him: by id. */
+@Directive('@key(fields: "id")')
+@ObjectType('Lawyer')
+export class LawyerStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** The court's court, as far as the bar knows it: by id. */
+@Directive('@key(fields: "id")')
+@ObjectType('Court')
+export class CourtStub {
+  @Field(() => ID)
+  id!: string;
+}

@@ -1,0 +1,10 @@
+import type { Reaction } from '../operation/act.js';
+import type { Subgraph } from '../operation/subgraph.js';
+import { courtSubgraph } from './court/index.js';
+import { justiceSubgraph } from './justice/index.js';
+
+/** The institutions' parts of the graph. */
+export const subgraphs: readonly Subgraph[] = [justiceSubgraph, courtSubgraph];
+
+/** What follows from a change across institutions. */
+export const reactions: readonly Reaction[] = [];
