@@ -16,7 +16,7 @@ export interface Door {
 export async function admit(door: Door, request: FastifyRequest): Promise<Ask> {
   const header = request.headers.authorization;
   const credential = header === undefined ? null : await door.credentials(bearer(header));
-  const stated = { purpose: single(request, 'x-lushu-purpose'), matter: single(request, 'x-lushu-matter') };
+  const stated = { purpose: single(request, 'x-lushu-purpose'), matter: decoded(single(request, 'x-lushu-matter')) };
   return new Ask(door.hub, await identify(credential, stated, door.units), request.id);
 }
 
@@ -29,4 +29,13 @@ function bearer(header: string): string {
 function single(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
+}
+
+/** A matter is a case number in Chinese, so the header carries it percent-encoded (UTF-8); throws REQUEST_MALFORMED. */
+function decoded(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text);
+  } catch {
+    throw new Refusal('REQUEST_MALFORMED');
+  }
 }

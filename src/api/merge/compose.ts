@@ -1,5 +1,5 @@
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
-import { parse } from 'graphql';
+import { parse, print } from 'graphql';
 
 /** What composition makes of the subgraphs: the plan for a gateway, and the API its clients see. */
 export interface Composed {
@@ -10,6 +10,9 @@ export interface Composed {
 /** Where the development server answers for a subgraph; a gateway's own configuration says otherwise. */
 const addressOf = (name: string): string => `http://127.0.0.1:4000/subgraphs/${name}`;
 
+/** As graphql-js prints, like the other contracts. */
+const printed = (sdl: string): string => `${print(parse(sdl))}\n`;
+
 /** Composes subgraphs by the rules of federation v2. Throws one error that lists all there are. */
 export function compose(subgraphs: readonly { readonly name: string; readonly sdl: string }[]): Composed {
   const result = composeServices(
@@ -19,5 +22,5 @@ export function compose(subgraphs: readonly { readonly name: string; readonly sd
     const faults = result.errors.map(({ message, extensions }) => `- ${extensions.code ?? 'INVALID'}: ${message}`);
     throw new Error(`The subgraphs do not compose:\n${faults.join('\n')}`);
   }
-  return { supergraph: result.supergraphSdl, api: result.publicSdl };
+  return { supergraph: printed(result.supergraphSdl), api: printed(result.publicSdl) };
 }

@@ -22,17 +22,22 @@ const OF_GRAPHQL = ['deprecated', 'specifiedBy', 'oneOf'];
 
 type Directed = { readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null };
 
-/**
- * Prints a subgraph with its federation directives. The order does not depend on which module was loaded first: roots,
- * then types by name; plain fields as declared, then computed fields by name; arguments by name.
- */
+/** Prints a subgraph with the federation directives that its classes carry. */
 export function subgraphSdl(schema: GraphQLSchema): string {
+  const body = orderedSdl(schema);
+  return `extend schema @link(url: "${FEDERATION}", import: [${imports(body)}])\n\n${body}`;
+}
+
+/**
+ * Prints a schema in an order that does not depend on which module was loaded first: roots, then types by name; plain
+ * fields as declared, then computed fields by name; arguments by name.
+ */
+export function orderedSdl(schema: GraphQLSchema): string {
   const definitions = parse(printSchema(schema))
     .definitions.map((node) => directed(schema, node as TypeDefinitionNode))
     .filter((node) => !(node.kind === Kind.OBJECT_TYPE_DEFINITION && node.fields?.length === 0))
     .sort((a, b) => byRank(a.name.value, b.name.value));
-  const body = print({ kind: Kind.DOCUMENT, definitions });
-  return `extend schema @link(url: "${FEDERATION}", import: [${imports(body)}])\n\n${body}\n`;
+  return `${print({ kind: Kind.DOCUMENT, definitions })}\n`;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,8 +10,9 @@ export const licenceAlert = joint.table(
     kind: text().notNull(),
     lawyerId: uuid().notNull(),
     courtId: uuid().notNull(),
-    licenceStatus: text().notNull(),
+    /** Null when on that day there was no licence at all. */
+    licenceStatus: text(),
     raisedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
   },
-  (t) => [index('licence_alert_court').on(t.courtId, t.id), index('licence_alert_lawyer').on(t.lawyerId)],
+  (t) => [index('licence_alert_court').on(t.courtId, t.id), index('licence_alert_lawyer').on(t.lawyerId, t.id)],
 );
