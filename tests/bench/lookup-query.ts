@@ -30,7 +30,7 @@ const from = `justice.lawyer l left join justice.licence_period p
 
 /** The bare server's statement for each shape: the whole answer as one text, put together by PostgreSQL. */
 export const statements: Readonly<Record<Shape, string>> = {
-  batch100: `select '{"data":{"lawyersByCertificateNo":[' || string_agg(coalesce(${lawyerJson}, 'null'), ',' order by asked.place) || ']}}' as answer
+  batch100: `select '{"data":{"lawyersByCertificateNo":[' || string_agg(case when l.id is null then 'null' else ${lawyerJson} end, ',' order by asked.place) || ']}}' as answer
     from unnest($1::text[]) with ordinality asked(no, place) left join (${from}) on l.certificate_no = asked.no`,
   single: `select '{"data":{"lawyer":' || coalesce((select ${lawyerJson} from ${from} where l.certificate_no = $1), 'null') || '}}' as answer`,
 };

@@ -1,69 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { uuidv7 } from '../../src/kernel/uuid.js';
-
-type Row = Record<string, string | null>;
+import { type Footprint, type Row, SERIAL, TABLES, type Table } from './push-footprint.js';
 
 /** Rows of one table as they go into one multi-row INSERT. */
 interface Insert {
   readonly text: string;
   readonly values: (string | null)[];
   readonly rows: number;
-}
-
-/** Tables a push may write, in an order that keeps the foreign keys. */
-const TABLES = [
-  'hub.receipt',
-  'justice.lawyer',
-  'justice.certificate',
-  'justice.licence_event',
-  'justice.licence_period',
-  'justice.contact_proposal',
-  'joint.licence_alert',
-  'outbox.change',
-  'audit.audit_line',
-] as const;
-type Table = (typeof TABLES)[number];
-/** Given by the database. */
-const SERIAL = 'position';
-
-/** What one batch left behind, transaction by transaction, with the lawyers that were there before marked. */
-export interface Footprint {
-  readonly rows: ReadonlyMap<Table, readonly Row[]>;
-  readonly knownLawyers: readonly string[];
-}
-
-/** The mark after which rows count as written: the newest transaction and the lawyers there are. */
-export async function markOf(client: pg.Client): Promise<{ xid: bigint; lawyers: Set<string> }> {
-  const { rows: lawyers } = await client.query<{ id: string }>('select id from justice.lawyer');
-  const { rows } = await client.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
-  return { xid: BigInt(rows[0]?.xid as string), lawyers: new Set(lawyers.map(({ id }) => id)) };
-}
-
-/** The footprints of the batches pushed since the mark, in their order: a batch begins with the transaction that left receipts. */
-export async function footprintsSince(
-  client: pg.Client,
-  mark: Awaited<ReturnType<typeof markOf>>,
-): Promise<Footprint[]> {
-  const written: { xid: number; table: Table; row: Row }[] = [];
-  for (const table of TABLES) {
-    const { rows } = await client.query<Row>(
-      `select xmin::text::bigint as xid, t.* from ${table} t where xmin::text::bigint > $1`,
-      [(mark.xid % 2n ** 32n).toString()],
-    );
-    for (const { xid, ...row } of rows) written.push({ xid: Number(xid), table, row });
-  }
-  written.sort((a, b) => a.xid - b.xid);
-  const beginnings = [...new Set(written.filter(({ table }) => table === 'hub.receipt').map(({ xid }) => xid))];
-  return beginnings.map((from, i) => {
-    const until = beginnings[i + 1] ?? Number.POSITIVE_INFINITY;
-    const mine = written.filter(({ xid }) => xid >= from && xid < until);
-    const rows = new Map(
-      TABLES.map((table) => [table, mine.filter((line) => line.table === table).map(({ row }) => row)]),
-    );
-    const touched = (rows.get('justice.lawyer') as Row[]).map(({ id }) => id as string);
-    return { rows, knownLawyers: touched.filter((id) => mark.lawyers.has(id)) };
-  });
 }
 
 /**

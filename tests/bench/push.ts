@@ -3,7 +3,8 @@ import { systemClock, today as todayOf } from '../../src/kernel/clock.js';
 import { bodyOf, GraphqlClient } from './client.js';
 import { command, serve } from './hub-process.js';
 import { batchesOf, EVENTS_A_BATCH, LAWYERS_A_BATCH, type PushBatch, type Standing } from './push-events.js';
-import { footprintsSince, insertAll, markOf, replayOf } from './push-raw.js';
+import { footprintsSince, type Mark, markOf } from './push-footprint.js';
+import { insertAll, replayOf } from './push-raw.js';
 import { median, type Options, type Report } from './report.js';
 import { textClient, withScratch } from './scratch.js';
 
@@ -69,7 +70,7 @@ async function pushed(client: GraphqlClient, batches: readonly PushBatch[]): Pro
 }
 
 /** Sends the rows that the batches left once more, raw. */
-async function replay(raw: pg.Client, mark: Awaited<ReturnType<typeof markOf>>, batches: number) {
+async function replay(raw: pg.Client, mark: Mark, batches: number) {
   const footprints = (await footprintsSince(raw, mark)).filter(({ rows }) => rows.get('justice.licence_event')?.length);
   if (footprints.length !== batches) throw new Error(`${batches} batches left ${footprints.length} footprints`);
   const replays = footprints.map(replayOf);

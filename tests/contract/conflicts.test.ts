@@ -28,98 +28,29 @@ const stub = (fields: string, rest = '') =>
 const user = (sdl: string) => part('user', sdl);
 
 /** What is planted beside the owner of Person (or alone), and what the merge says of it. */
+// biome-ignore format: one plant per line
 const conflicts: readonly (readonly [string, readonly BuiltSubgraph[], RegExp])[] = [
-  [
-    'an enum',
-    [part('a', 'type Query { a: E } enum E { X }'), part('b', 'type Query { b: E } enum E { X Y }')],
-    /a and b do not agree on E:/,
-  ],
-  [
-    'an input',
-    [
-      part('a', 'type Query { a(i: I): Int } input I { x: Int }'),
-      part('b', 'type Query { b(i: I): Int } input I { x: Int! }'),
-    ],
-    /a and b do not agree on I:/,
-  ],
-  [
-    'a union',
-    [
-      part('a', 'type Query { a: U } type A { x: Int } type B { x: Int } union U = A | B'),
-      part('b', 'type Query { b: U } type A { x: Int } union U = A'),
-    ],
-    /do not agree on U:/,
-  ],
-  [
-    'a scalar',
-    [part('a', 'type Query { a: S } scalar S'), part('b', 'type Query { b: S } scalar S')],
-    /do not agree on S:/,
-  ],
-  [
-    'a shared type',
-    [part('a', 'type Query { a: T } type T { x: Int }'), part('b', 'type Query { b: T } type T { x: Int! }')],
-    /do not agree on T:/,
-  ],
-  [
-    'the words of a shared type',
-    [part('a', 'type Query { a: T } type T { x: Int }'), part('b', 'type Query { b: T } type T { "Why." x: Int }')],
-    /do not agree on T:/,
-  ],
+  ['an enum', [part('a', 'type Query { a: E } enum E { X }'), part('b', 'type Query { b: E } enum E { X Y }')], /a and b do not agree on E:/],
+  ['an input', [part('a', 'type Query { a(i: I): Int } input I { x: Int }'), part('b', 'type Query { b(i: I): Int } input I { x: Int! }')], /a and b do not agree on I:/],
+  ['a union', [part('a', 'type Query { a: U } type A { x: Int } type B { x: Int } union U = A | B'), part('b', 'type Query { b: U } type A { x: Int } union U = A')], /do not agree on U:/],
+  ['a scalar', [part('a', 'type Query { a: S } scalar S'), part('b', 'type Query { b: S } scalar S')], /do not agree on S:/],
+  ['a shared type', [part('a', 'type Query { a: T } type T { x: Int }'), part('b', 'type Query { b: T } type T { x: Int! }')], /do not agree on T:/],
+  ['the words of a shared type', [part('a', 'type Query { a: T } type T { x: Int }'), part('b', 'type Query { b: T } type T { "Why." x: Int }')], /do not agree on T:/],
   ['an interface', [part('a', 'type Query { a: N } interface N { x: Int }')], /N: interfaces are not merged/],
-  [
-    'a root field answered twice',
-    [part('a', 'type Query { a: Int }'), part('b', 'type Query { a: Int }')],
-    /a and b both answer Query.a/,
-  ],
-  [
-    'an entity owned twice',
-    [owner, part('other', OWNED.replace('person', 'other'), 'Person')],
-    /owner and other both own Person/,
-  ],
+  ['a root field answered twice', [part('a', 'type Query { a: Int }'), part('b', 'type Query { a: Int }')], /a and b both answer Query.a/],
+  ['an entity owned twice', [owner, part('other', OWNED.replace('person', 'other'), 'Person')], /owner and other both own Person/],
   ['an owner without the type', [part('a', 'type Query { a: Int }', 'Person')], /a owns Person but has no such type/],
-  [
-    'a non-null edge',
-    [owner, user(stub('id: ID!', 'type T { p: Person! } extend type Query { t: T }'))],
-    /user: T.p: Person! .* must be nullable/,
-  ],
-  [
-    'a list of non-null records',
-    [owner, user(stub('id: ID!', 'extend type Query { t: [Person!] }'))],
-    /user: Query.t: \[Person!\] .* must be nullable/,
-  ],
-  [
-    'a list of lists',
-    [owner, user(stub('id: ID!', 'extend type Query { t: [[Person]] }'))],
-    /user: Query.t: .* must be nullable/,
-  ],
-  [
-    'a mutation that answers with a stub',
-    [owner, user(stub('id: ID!', 'type Mutation { m: Person }'))],
-    /user: Mutation.m: Person would read .* before the commit/,
-  ],
-  [
-    'a union with a stub',
-    [owner, user(stub('id: ID!', 'type B { x: Int } union U = B | Person extend type Query { u: U }'))],
-    /user: Query.u: U may not hold Person/,
-  ],
-  [
-    'a stub without a key',
-    [owner, user('type Query { p: Person } type Person { id: ID! }')],
-    /user: its stub of Person.* has no @key/,
-  ],
+  ['a non-null edge', [owner, user(stub('id: ID!', 'type T { p: Person! } extend type Query { t: T }'))], /user: T.p: Person! .* must be nullable/],
+  ['a list of non-null records', [owner, user(stub('id: ID!', 'extend type Query { t: [Person!] }'))], /user: Query.t: \[Person!\] .* must be nullable/],
+  ['a list of lists', [owner, user(stub('id: ID!', 'extend type Query { t: [[Person]] }'))], /user: Query.t: .* must be nullable/],
+  ['a mutation that answers with a stub', [owner, user(stub('id: ID!', 'type Mutation { m: Person }'))], /user: Mutation.m: Person would read .* before the commit/],
+  ['a union with a stub', [owner, user(stub('id: ID!', 'type B { x: Int } union U = B | Person extend type Query { u: U }'))], /user: Query.u: U may not hold Person/],
+  ['a stub without a key', [owner, user('type Query { p: Person } type Person { id: ID! }')], /user: its stub of Person.* has no @key/],
   ['a stub that repeats a field', [owner, user(stub('id: ID! name: String'))], /repeats name, which is no key/],
   ['a stub with another key', [owner, user(stub('id: ID'))], /declares id as ID, not ID!/],
-  [
-    'a stub that describes the type',
-    [owner, user(stub('id: ID!').replace('type Person', '"Mine." type Person'))],
-    /has a description of its own/,
-  ],
+  ['a stub that describes the type', [owner, user(stub('id: ID!').replace('type Person', '"Mine." type Person'))], /has a description of its own/],
   ['a stub that describes a key', [owner, user(stub('"Mine." id: ID!'))], /describes id anew/],
-  [
-    'two stubs that add one field',
-    [owner, user(stub('id: ID! age: Int')), part('third', stub('id: ID! age: Int').replace('a: Int', 'c: Int'))],
-    /user and third both answer Person.age/,
-  ],
+  ['two stubs that add one field', [owner, user(stub('id: ID! age: Int')), part('third', stub('id: ID! age: Int').replace('a: Int', 'c: Int'))], /user and third both answer Person.age/],
 ];
 
 describe('the merge refuses', () => {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -38,7 +39,7 @@ describe('the five institutions', () => {
     const merged = printSchema(lexicographicSortSchema(mergeSubgraphs(built)));
     expect(merged).toBe(printSchema(lexicographicSortSchema(buildSchema(compose(built).api))));
     expect(merged).toBe(printSchema(lexicographicSortSchema(buildSchema(printed.get('api.graphql') as string))));
-    expect(compose(built).supergraph.match(/@join__graph\(name:/g)).toHaveLength(5);
+    expect(compose(built).supergraph.match(/@join__graph\(name: "/g)).toHaveLength(5);
   });
 
   test('can each be asked by a gateway', () => {

@@ -26,7 +26,9 @@ export function rosterDoor(registry: RosterRegistry) {
     async mediatorRoster(
       @Ctx() ask: Ask,
       @Info() info: GraphQLResolveInfo,
-      @Arg('court', () => String, { nullable: true, description: "The court's own code (法院代字)." }) court?: string | null,
+      @Arg('court', () => String, { nullable: true, description: "The court's own code (法院代字)." }) court?:
+        | string
+        | null,
       @Arg('first', () => Int, { nullable: true }) first?: number | null,
       @Arg('after', () => String, { nullable: true }) after?: string | null,
     ) {
@@ -47,7 +49,10 @@ export function rosterDoor(registry: RosterRegistry) {
       @Ctx() ask: Ask,
       @Arg('court', () => String, { description: "The court's own code (法院代字)." }) court: string,
       @Arg('entries', () => [RosterListingInput]) entries: RosterListingInput[],
-      @Arg('listedOn', () => DateScalar, { nullable: true, description: 'First day on the roster; today when absent (列入日).' })
+      @Arg('listedOn', () => DateScalar, {
+        nullable: true,
+        description: 'First day on the roster; today when absent (列入日).',
+      })
       listedOn?: string | null,
     ) {
       const roster = { court, entries, listedOn: listedOn ?? null };

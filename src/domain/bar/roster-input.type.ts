@@ -3,7 +3,9 @@ import { DateScalar } from '../../operation/scalars.js';
 import { RosterStepEnum } from './enums.type.js';
 import type { RosterStep } from './roster.terms.js';
 
-@InputType({ description: 'A lawyer to be put on the roster of a court (列入名册), named by lawyerId or certificateNo.' })
+@InputType({
+  description: 'A lawyer to be put on the roster of a court (列入名册), named by lawyerId or certificateNo.',
+})
 export class RosterListingInput {
   @Field(() => String, { description: "The client's own key (幂等键)." })
   key!: string;

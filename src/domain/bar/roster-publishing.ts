@@ -40,7 +40,12 @@ export async function publishMediatorRoster(
   const items = entries.map((entry) => ({ ...entry, court, listedOn }));
   return recordBatch(act, crypto, 'publishMediatorRoster', items, ['entries'], async (fresh) => {
     const lawyers = await namedLawyers(act, registry, fresh, on);
-    const listed = await lawyersOnRoster(act.handle, courtId, [...lawyers.values()].map(({ id }) => id), on);
+    const listed = await lawyersOnRoster(
+      act.handle,
+      courtId,
+      [...lawyers.values()].map(({ id }) => id),
+      on,
+    );
     const outcomes = new Map<number, Refusal | undefined>();
     const rows: EntryRow[] = [];
     for (const entry of fresh) {
@@ -77,7 +82,10 @@ async function namedLawyers(
   const found = await registry.lawyers(act.handle, { ids, certificateNos, on });
   const now = isBefore(on, today) ? await registry.lawyers(act.handle, { ids, certificateNos, on: today }) : found;
   const practisingNow = new Set(now.filter(({ isPractising }) => isPractising).map(({ id }) => id));
-  const lawyers = found.map((lawyer) => ({ ...lawyer, isPractising: lawyer.isPractising && practisingNow.has(lawyer.id) }));
+  const lawyers = found.map((lawyer) => ({
+    ...lawyer,
+    isPractising: lawyer.isPractising && practisingNow.has(lawyer.id),
+  }));
   return new Map(lawyers.flatMap((lawyer) => [lawyer.id, ...lawyer.numbers].map((name) => [name, lawyer] as const)));
 }
 
@@ -96,7 +104,11 @@ function listing(
 }
 
 /** The lawyer an item names; when it names him twice, both names must be his. */
-function lawyerOf(act: Act, lawyers: ReadonlyMap<string, RegisteredLawyer>, { lawyerId, certificateNo }: PushedListing) {
+function lawyerOf(
+  act: Act,
+  lawyers: ReadonlyMap<string, RegisteredLawyer>,
+  { lawyerId, certificateNo }: PushedListing,
+) {
   const number =
     certificateNo == null
       ? null

@@ -22,7 +22,10 @@ const stubOf = (id: unknown) => (typeof id === 'string' ? { id } : null);
 /** Roster entries by themselves, and whom and where they name. Basis: LB-12. */
 @Resolver(() => MediatorRosterEntry)
 export class RosterEntryResolver {
-  @Query(() => MediatorRosterEntry, { nullable: true, description: 'One roster entry; null when unknown or out of reach. Basis: LB-12.' })
+  @Query(() => MediatorRosterEntry, {
+    nullable: true,
+    description: 'One roster entry; null when unknown or out of reach. Basis: LB-12.',
+  })
   async mediatorRosterEntry(@Ctx() ask: Ask, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string) {
     if (!isUuid(id)) return null;
     return (await rosterEntriesByIds(await ask.reading(), [id], selectedFields(info))).get(id.toLowerCase()) ?? null;
@@ -51,7 +54,9 @@ export class MediatorEntriesOfLawyer {
 /** What the bar adds to the court's courts. */
 @Resolver(() => CourtStub)
 export class MediatorsOfCourt {
-  @FieldResolver(() => MediatorRosterEntryConnection, { description: 'The mediator roster of the court, in order of entry (本院律师调解员名册).' })
+  @FieldResolver(() => MediatorRosterEntryConnection, {
+    description: 'The mediator roster of the court, in order of entry (本院律师调解员名册).',
+  })
   async mediators(
     @Root() court: CourtStub,
     @Ctx() ask: Ask,

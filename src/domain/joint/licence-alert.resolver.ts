@@ -15,7 +15,8 @@ const stubOf = (id: unknown) => (typeof id === 'string' ? { id } : null);
 @Resolver(() => LicenceAlert)
 export class LicenceAlertResolver {
   @Query(() => LicenceAlertConnection, {
-    description: 'Licence alerts within reach, latest first (执业预警). Errors: PAGE_INVALID, CURSOR_INVALID. Basis: LB-07.',
+    description:
+      'Licence alerts within reach, latest first (执业预警). Errors: PAGE_INVALID, CURSOR_INVALID. Basis: LB-07.',
   })
   async licenceAlerts(
     @Ctx() ask: Ask,

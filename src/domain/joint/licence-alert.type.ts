@@ -5,7 +5,10 @@ import { LicenceStatusEnum } from '../justice/index.js';
 import { type AlertKind, alertKinds } from './licence-alert.terms.js';
 
 const kinds = Object.keys(alertKinds) as AlertKind[];
-export const LicenceAlertKindEnum = Object.fromEntries(kinds.map((kind) => [kind, kind])) as Record<AlertKind, AlertKind>;
+export const LicenceAlertKindEnum = Object.fromEntries(kinds.map((kind) => [kind, kind])) as Record<
+  AlertKind,
+  AlertKind
+>;
 registerEnumType(LicenceAlertKindEnum, {
   name: 'LicenceAlertKind',
   description: 'Kind of licence alert (执业预警类别).',
@@ -15,7 +18,10 @@ registerEnumType(LicenceAlertKindEnum, {
   },
 });
 
-@ObjectType({ description: 'A licence alert (执业预警) to a court and the justice department: a licence not in force was shown at its window, or stands on its roster.' })
+@ObjectType({
+  description:
+    'A licence alert (执业预警) to a court and the justice department: a licence not in force was shown at its window, or stands on its roster.',
+})
 export class LicenceAlert {
   @Field(() => ID, { nullable: true })
   id!: string;
@@ -23,7 +29,10 @@ export class LicenceAlert {
   @Field(() => LicenceAlertKindEnum, { nullable: true })
   kind!: string | null;
 
-  @Field(() => LicenceStatusEnum, { nullable: true, description: 'Licence status when it was raised (当时的执业状态); null when there was no licence.' })
+  @Field(() => LicenceStatusEnum, {
+    nullable: true,
+    description: 'Licence status when it was raised (当时的执业状态); null when there was no licence.',
+  })
   licenceStatus!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })

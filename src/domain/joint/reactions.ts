@@ -5,7 +5,7 @@ import { rosterEntriesOfLawyers, takeRosterTurn } from '../bar/index.js';
 import { licenceStatusesToday, verificationsForAlert } from '../justice/index.js';
 import { type AlertRow, raiseAlerts } from './licence-alert.store.js';
 import type { AlertKind } from './licence-alert.terms.js';
-import { statusSince } from './licence-standing.facts.js';
+import { statusSince } from './licence-standing.store.js';
 
 const IN_FORCE = 'PRACTISING';
 
@@ -18,7 +18,11 @@ const rosterReview: Reaction = {
     await takeRosterTurn(act.handle);
     const entries = await rosterEntriesOfLawyers(act.handle, lawyerIds, today);
     if (entries.length === 0) return;
-    const statuses = await licenceStatusesToday(act.handle, [...new Set(entries.map(({ lawyerId }) => lawyerId))], today);
+    const statuses = await licenceStatusesToday(
+      act.handle,
+      [...new Set(entries.map(({ lawyerId }) => lawyerId))],
+      today,
+    );
     const fallen = entries.filter(({ lawyerId }) => statuses.get(lawyerId) !== IN_FORCE);
     if (fallen.length === 0) return;
     const since = await statusSince(act, [...new Set(fallen.map(({ lawyerId }) => lawyerId))]);
@@ -47,7 +51,12 @@ const windowWarning: Reaction = {
 /** What follows for courts, in the same transaction, from what justice department and courts enter. */
 export const jointReactions: readonly Reaction[] = [rosterReview, windowWarning];
 
-const alertRow = (lawyer_id: string, court_id: string, licence_status: string | null, since: string | null): AlertRow => ({
+const alertRow = (
+  lawyer_id: string,
+  court_id: string,
+  licence_status: string | null,
+  since: string | null,
+): AlertRow => ({
   id: uuidv7(),
   lawyer_id,
   court_id,
