@@ -69,6 +69,15 @@ CREATE TABLE "bar"."journal_issue" (
 	"recorded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "bar"."mediator_roster_adjustment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"reason" text,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "bar"."mediator_roster_entry" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"lawyer_id" uuid NOT NULL,
@@ -123,7 +132,7 @@ CREATE TABLE "joint"."licence_alert" (
 	"kind" text NOT NULL,
 	"lawyer_id" uuid NOT NULL,
 	"court_id" uuid NOT NULL,
-	"licence_status" text NOT NULL,
+	"licence_status" text,
 	"raised_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -290,6 +299,7 @@ CREATE TABLE "outbox"."change" (
 --> statement-breakpoint
 ALTER TABLE "bar"."journal_article" ADD CONSTRAINT "journal_article_issue_id_journal_issue_id_fk" FOREIGN KEY ("issue_id") REFERENCES "bar"."journal_issue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bar"."journal_issue" ADD CONSTRAINT "journal_issue_journal_id_journal_id_fk" FOREIGN KEY ("journal_id") REFERENCES "bar"."journal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bar"."mediator_roster_adjustment" ADD CONSTRAINT "mediator_roster_adjustment_entry_id_mediator_roster_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "bar"."mediator_roster_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "court"."court_area" ADD CONSTRAINT "court_area_court_id_court_id_fk" FOREIGN KEY ("court_id") REFERENCES "court"."court"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hub"."unit_division" ADD CONSTRAINT "unit_division_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "hub"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "justice"."contact_proposal" ADD CONSTRAINT "contact_proposal_lawyer_id_lawyer_id_fk" FOREIGN KEY ("lawyer_id") REFERENCES "justice"."lawyer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -306,13 +316,14 @@ CREATE UNIQUE INDEX "journal_title" ON "bar"."journal" USING btree ("title");-->
 CREATE UNIQUE INDEX "journal_article_position" ON "bar"."journal_article" USING btree ("issue_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "journal_issue_number" ON "bar"."journal_issue" USING btree ("journal_id","year","number");--> statement-breakpoint
 CREATE INDEX "journal_issue_day" ON "bar"."journal_issue" USING btree ("published_on","id");--> statement-breakpoint
+CREATE INDEX "roster_adjustment_entry" ON "bar"."mediator_roster_adjustment" USING btree ("entry_id","id");--> statement-breakpoint
 CREATE INDEX "roster_court" ON "bar"."mediator_roster_entry" USING btree ("court_id","id");--> statement-breakpoint
 CREATE INDEX "roster_lawyer" ON "bar"."mediator_roster_entry" USING btree ("lawyer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "court_code" ON "court"."court" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "court_parent" ON "court"."court" USING btree ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "unit_code" ON "hub"."unit" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "licence_alert_court" ON "joint"."licence_alert" USING btree ("court_id","id");--> statement-breakpoint
-CREATE INDEX "licence_alert_lawyer" ON "joint"."licence_alert" USING btree ("lawyer_id");--> statement-breakpoint
+CREATE INDEX "licence_alert_lawyer" ON "joint"."licence_alert" USING btree ("lawyer_id","id");--> statement-breakpoint
 CREATE INDEX "contact_proposal_lawyer" ON "justice"."contact_proposal" USING btree ("lawyer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "firm_credit_code" ON "justice"."firm" USING btree ("unified_social_credit_code");--> statement-breakpoint
 CREATE INDEX "firm_division" ON "justice"."firm" USING btree ("division_code");--> statement-breakpoint
@@ -320,7 +331,8 @@ CREATE INDEX "firm_name" ON "justice"."firm" USING btree ("name","id");--> state
 CREATE INDEX "identity_verification_unit" ON "justice"."identity_verification" USING btree ("unit_code","id");--> statement-breakpoint
 CREATE INDEX "certificate_lawyer" ON "justice"."certificate" USING btree ("lawyer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lawyer_citizen_id" ON "justice"."lawyer" USING btree ("citizen_id_hash");--> statement-breakpoint
-CREATE INDEX "lawyer_certificate" ON "justice"."lawyer" USING btree ("certificate_no");--> statement-breakpoint
+CREATE INDEX "lawyer_certificate" ON "justice"."lawyer" USING btree ("certificate_no" collate "C","id");--> statement-breakpoint
+CREATE INDEX "lawyer_certificate_no" ON "justice"."lawyer" USING btree ("certificate_no");--> statement-breakpoint
 CREATE INDEX "lawyer_name" ON "justice"."lawyer" USING btree ("full_name" collate "C");--> statement-breakpoint
 CREATE INDEX "lawyer_pinyin" ON "justice"."lawyer" USING btree ("pinyin" collate "C","id");--> statement-breakpoint
 CREATE INDEX "lawyer_initials" ON "justice"."lawyer" USING btree ("initials" collate "C");--> statement-breakpoint

@@ -10,3 +10,5 @@ CREATE TRIGGER "append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit"."aud
 CREATE TRIGGER "append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "outbox"."change" FOR EACH STATEMENT EXECUTE FUNCTION "audit"."refuse_change"();
 --> statement-breakpoint
 CREATE TRIGGER "append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "justice"."licence_event" FOR EACH STATEMENT EXECUTE FUNCTION "audit"."refuse_change"();
+--> statement-breakpoint
+CREATE TRIGGER "append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "bar"."mediator_roster_adjustment" FOR EACH STATEMENT EXECUTE FUNCTION "audit"."refuse_change"();
