@@ -26,5 +26,6 @@ function explained(error: Error): string {
   const { code, port } = error as Error & { code?: string; port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what listens there, or set PORT.`;
   const isPlain = error instanceof ConfigError || ['FolderInUse', 'Refusal', 'Plain'].includes(error.constructor.name);
-  return isPlain ? error.message : (error.stack ?? error.message);
+  const behind = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return isPlain ? `${error.message}${behind}` : (error.stack ?? error.message);
 }

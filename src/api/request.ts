@@ -15,7 +15,7 @@ import { refusalBehind, requestError, shownRefusal } from './errors.js';
 import type { Log } from './log.js';
 
 const NOTHING: Sight = { coordinates: [], withheld: [], masked: [], forbiddenArguments: [] };
-const AWAY: readonly string[] = ['DATABASE_UNAVAILABLE', 'TRAIL_UNAVAILABLE'];
+const AWAY = ['DATABASE_UNAVAILABLE', 'TRAIL_UNAVAILABLE'] as const;
 
 /**
  * The request: what an operation sees is worked out before it runs; its disclosure line is durable after all nested
@@ -69,10 +69,10 @@ async function concluded(
   if (response.body.kind !== 'single') throw new Error('Incremental delivery is not offered.');
   const result = response.body.singleResult;
   const refusals = (result.errors ?? []).map((error) => String(error.extensions?.code));
-  const away = refusals.find((code) => AWAY.includes(code));
+  const away = AWAY.find((code) => refusals.includes(code));
   if (away) {
     trail.suspend();
-    return closed(context, new Refusal('DATABASE_UNAVAILABLE'));
+    return closed(context, new Refusal(away));
   }
   const hasData = result.data != null;
   const entry: AuditEntry = {

@@ -21,6 +21,7 @@ import { admit, type Door } from './door.js';
 import { formatError, refusalBehind, requestError, shownRefusal } from './errors.js';
 import { checkGateway } from './gateway.js';
 import { assetRoutes, type GraphiqlOptions, sendPage, wantsPage } from './graphiql.js';
+import { introspectionPlugin } from './introspection.js';
 import { BODY_LIMIT_BYTES, limitRules, TOKEN_LIMIT } from './limits.js';
 import type { Log } from './log.js';
 import { requestPlugin } from './request.js';
@@ -107,6 +108,7 @@ async function startApollo(
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
       requestPlugin(trail, log),
+      introspectionPlugin(schema),
       { invalidRequestWasReceived: async () => doors.refused('http', 'REQUEST_MALFORMED') },
     ],
   });

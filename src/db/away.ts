@@ -26,14 +26,10 @@ export function isAway(error: unknown): boolean {
 
 /** Turns "the database is away" into DATABASE_UNAVAILABLE and passes every other error through. */
 export function asAway(error: unknown): unknown {
-  return isAway(error) ? new Refusal('DATABASE_UNAVAILABLE') : error;
+  return isAway(error) ? away(error) : error;
 }
 
-/** The SQLSTATE of an error, through the wrappers of the query builder. */
-export function sqlState(error: unknown): string | undefined {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
-    const code = (cause as { code?: unknown }).code;
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
-  }
-  return undefined;
+/** DATABASE_UNAVAILABLE with what the driver said behind it, for the operator. */
+export function away(cause: unknown): Refusal {
+  return Object.assign(new Refusal('DATABASE_UNAVAILABLE'), { cause });
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { asAway } from './away.js';
+import { asAway, away } from './away.js';
 import type { Database, Snapshot, WriteHandle } from './handle.js';
 import { migrationsFolder } from './migrations.js';
 
@@ -42,7 +42,8 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
     client.on('error', ignore);
     return client;
   } catch (error) {
-    throw asAway(error);
+    // whatever keeps us from connecting (refused, no such database, no right): there is no database to ask
+    throw away(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { AuditEntry } from '../audit/audit-line.js';
 import { appendAudit } from '../audit/audit-line.store.js';
 import { Refusal } from '../kernel/refusal.js';
 import { Act } from './act.js';
@@ -44,17 +45,9 @@ function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
         ask.act = act;
         const result = thrown(await resolve(root, args, ask, info));
         await act.settle(ask.hub.reactions);
-        await appendAudit(handle, at, [
-          {
-            kind: 'RECORDED',
-            outcome: 'ANSWERED',
-            correlationId: ask.correlationId,
-            identity: ask.identity,
-            operation: coordinate,
-            coordinates: [coordinate],
-            records: ledger.records(),
-          },
-        ]);
+        await appendAudit(handle, at, [recordedLine(ask, coordinate, ledger)]).catch(() => {
+          throw new Refusal('TRAIL_UNAVAILABLE');
+        });
         return result;
       });
     } finally {
@@ -63,6 +56,17 @@ function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
     return answer instanceof AfterCommit ? await answer.read() : answer;
   };
 }
+
+/** The trail's line of what a mutation wrote; in its transaction, so that neither stands without the other. */
+const recordedLine = (ask: Ask, coordinate: string, ledger: Ledger): AuditEntry => ({
+  kind: 'RECORDED',
+  outcome: 'ANSWERED',
+  correlationId: ask.correlationId,
+  identity: ask.identity,
+  operation: coordinate,
+  coordinates: [coordinate],
+  records: ledger.records(),
+});
 
 function decide(ask: Ask, coordinate: string) {
   const reach = ask.grant.rights.operation(coordinate);

@@ -13,7 +13,7 @@ export const queries: Readonly<Record<Shape, string>> = {
 
 /**
  * One lawyer as the hub shows him to a filing window, as JSON text with the bytes of JSON.stringify: current licence
- * period, firm, penalties in force. Reads nothing but what the answer needs.
+ * period, firm, penalties in force or lawfully published. Reads nothing but what the answer needs.
  */
 const lawyerJson = `row_to_json((select shown from (select l.full_name as "fullName", l.certificate_no as "certificateNo",
     p.status as "licenceStatus", p.category, l.mobile, l.office_address as "officeAddress",
@@ -21,8 +21,9 @@ const lawyerJson = `row_to_json((select shown from (select l.full_name as "fullN
        from justice.firm where id = p.firm_id) f) as "practisingFirm",
     (select coalesce('[' || string_agg(row_to_json(s)::text, ',') || ']', '[]')::json from (
        select kind, decision_no as "decisionNo", effective_on as "effectiveOn" from justice.sanction
-       where lawyer_id = l.id and current_date between effective_on and coalesce(ends_on, 'infinity')
-         and (annulled_on is null or annulled_on > current_date)
+       where lawyer_id = l.id and (annulled_on is null or annulled_on > current_date)
+         and (current_date between effective_on and coalesce(ends_on, 'infinity')
+           or current_date between public_from and coalesce(public_until, 'infinity'))
        order by decided_on desc, id) s) as sanctions) shown))::text`;
 
 const from = `justice.lawyer l left join justice.licence_period p

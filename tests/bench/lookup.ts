@@ -98,8 +98,10 @@ async function sameBytes(
       string,
     ];
     if (hub === limit) continue;
-    const at = [...hub].findIndex((character, i) => character !== limit[i]);
-    throw new Error(`the answers differ at ${at}: ${hub.slice(at - 60, at + 200)}\n${limit.slice(at - 60, at + 200)}`);
+    let at = 0;
+    while (hub[at] === limit[at]) at++;
+    const around = (text: string) => text.slice(Math.max(0, at - 60), at + 200);
+    throw new Error(`the answers differ at ${at}:\n${around(hub)}\n${around(limit)}`);
   }
   for (const client of clients) client.close();
 }

@@ -107,6 +107,10 @@ describe('the matrix check', () => {
     );
   });
 
+  test('lets a mutation be open to one role only: to write is not to see', () => {
+    expect(faults(planted({ 'Mutation.meet': line('-', { public: 'own' }) }))).toEqual([]);
+  });
+
   test('lets rows be closed to a role where the public has some: the grant adds them', () => {
     expect(faults(planted({ Person: line('all', { editor: '-' }) }))).toEqual([]);
   });

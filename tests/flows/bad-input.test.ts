@@ -11,27 +11,74 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     looked.push(answer);
     expect(answer.text).not.toMatch(/node_modules|\.ts:|\.js:|at async/);
     expect(answer.data ?? null).toBeNull();
-    for (const error of answer.errors) expect(error.extensions).toMatchObject({ code: expect.any(String), messageZh: expect.any(String) });
+    for (const error of answer.errors)
+      expect(error.extensions).toMatchObject({ code: expect.any(String), messageZh: expect.any(String) });
     return `${answer.status} ${answer.codes.join(' ')}`;
   };
-  const token = async (claims: object) => `Bearer ${await hub.issuer.token({ subject: 's', clientId: 'c', role: 'filing', unit: '浙0106', ...claims })}`;
+  const token = async (claims: object) =>
+    `Bearer ${await hub.issuer.token({ subject: 's', clientId: 'c', role: 'filing', unit: '浙0106', ...claims })}`;
   const purposes = { 'x-lushu-purpose': 'CASE_FILING' };
 
   it.each([
     ['a syntax error', '{ lawyer(', {}, '400 DOCUMENT_UNPARSABLE'],
     ['an unknown field', '{ lawyer(id: "x") { shoeSize } }', {}, '400 DOCUMENT_INVALID'],
     ['an unknown argument', '{ lawyer(nick: "x") { id } }', {}, '400 DOCUMENT_INVALID'],
-    ['an enum value that does not exist', '{ lawyers(filter: { licenceStatus: HAPPY }) { totalCount } }', {}, '400 DOCUMENT_INVALID'],
+    [
+      'an enum value that does not exist',
+      '{ lawyers(filter: { licenceStatus: HAPPY }) { totalCount } }',
+      {},
+      '400 DOCUMENT_INVALID',
+    ],
     ['a day that does not exist', '{ lawyer(id: "x") { licenceStatus(on: "2026-02-30") } }', {}, '400 DATE_INVALID'],
-    ['a day in a variable that does not exist', 'query($d: Date!) { lawyer(id: "x") { licenceStatus(on: $d) } }', { d: '2026-13-01' }, '400 DATE_INVALID'],
-    ['a missing variable', 'query($d: Date!) { lawyer(id: "x") { licenceStatus(on: $d) } }', {}, '400 VARIABLES_INVALID'],
-    ['a variable of the wrong kind', 'query($n: Int) { lawyers(first: $n) { totalCount } }', { n: 'many' }, '400 VARIABLES_INVALID'],
-    ['two operations and no name', 'query a { whoAmI { role } } query b { whoAmI { role } }', {}, '400 OPERATION_UNKNOWN'],
-    ['an introspective depth bomb', `{ lawFirm(id: "x") ${'{ lawyers { nodes { practisingFirm '.repeat(6)}{ id }${' } } }'.repeat(6)} }`, {}, '400 TOO_DEEP'],
-    ['sixty aliases', `{ ${Array.from({ length: 60 }, (_, n) => `a${n}: __typename`).join(' ')} }`, {}, '400 TOO_MANY_ALIASES TOO_MANY_ROOT_FIELDS'],
+    [
+      'a day in a variable that does not exist',
+      'query($d: Date!) { lawyer(id: "x") { licenceStatus(on: $d) } }',
+      { d: '2026-13-01' },
+      '400 DATE_INVALID',
+    ],
+    [
+      'a missing variable',
+      'query($d: Date!) { lawyer(id: "x") { licenceStatus(on: $d) } }',
+      {},
+      '400 VARIABLES_INVALID',
+    ],
+    [
+      'a variable of the wrong kind',
+      'query($n: Int) { lawyers(first: $n) { totalCount } }',
+      { n: 'many' },
+      '400 VARIABLES_INVALID',
+    ],
+    [
+      'two operations and no name',
+      'query a { whoAmI { role } } query b { whoAmI { role } }',
+      {},
+      '400 OPERATION_UNKNOWN',
+    ],
+    [
+      'an introspective depth bomb',
+      `{ lawFirm(id: "x") ${'{ lawyers { nodes { practisingFirm '.repeat(6)}{ id }${' } } }'.repeat(6)} }`,
+      {},
+      '400 TOO_DEEP',
+    ],
+    [
+      'sixty aliases',
+      `{ ${Array.from({ length: 60 }, (_, n) => `a${n}: __typename`).join(' ')} }`,
+      {},
+      '400 TOO_MANY_ALIASES TOO_MANY_ROOT_FIELDS',
+    ],
     ['thirty root fields', `{ ${'whoAmI { role } '.repeat(30)} }`, {}, '400 TOO_MANY_ROOT_FIELDS'],
-    ['a fragment that spreads itself', '{ whoAmI { ...a } } fragment a on Viewer { role ...a }', {}, '400 DOCUMENT_INVALID'],
-    ['a certificate number that cannot be', '{ lawyersByCertificateNo(certificateNos: ["99"]) { id } }', {}, '200 CERTIFICATE_NO_INVALID'],
+    [
+      'a fragment that spreads itself',
+      '{ whoAmI { ...a } } fragment a on Viewer { role ...a }',
+      {},
+      '400 DOCUMENT_INVALID',
+    ],
+    [
+      'a certificate number that cannot be',
+      '{ lawyersByCertificateNo(certificateNos: ["99"]) { id } }',
+      {},
+      '200 CERTIFICATE_NO_INVALID',
+    ],
     ['a credit code that cannot be', '{ lawFirms(first: 0) { totalCount } }', {}, '200 PAGE_INVALID'],
   ])('%s', async (_what, query, variables, expected) => {
     expect(code(await filing().ask(query, variables))).toBe(expected);
@@ -39,7 +86,9 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
 
   it('names the variable and the place in it, and never repeats the value', async () => {
     const query = 'mutation($input: IdentityInput!) { verifyLawyerIdentity(input: $input) { result } }';
-    const answer = await filing().ask(query, { input: { fullName: '张三', certificateNo: 13301, citizenIdNumber: '990101198001010014' } });
+    const answer = await filing().ask(query, {
+      input: { fullName: '张三', certificateNo: 13301, citizenIdNumber: '990101198001010014' },
+    });
     expect(code(answer)).toBe('400 VARIABLES_INVALID');
     expect(answer.errors[0].extensions.at).toEqual(['input', 'certificateNo']);
     expect(answer.text).not.toContain('13301');
@@ -50,7 +99,11 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     ['a body that is no JSON', '{', '400 REQUEST_MALFORMED'],
     ['a body without a query', '{}', '400 REQUEST_MALFORMED'],
     ['a batch of operations', '[{"query":"{ whoAmI { role } }"}]', '400 REQUEST_MALFORMED'],
-    ['a body over 4 MiB', JSON.stringify({ query: '{ whoAmI { role } }', pad: 'x'.repeat(4 * 1024 * 1024) }), '413 BODY_TOO_LARGE'],
+    [
+      'a body over 4 MiB',
+      JSON.stringify({ query: '{ whoAmI { role } }', pad: 'x'.repeat(4 * 1024 * 1024) }),
+      '413 BODY_TOO_LARGE',
+    ],
   ])('%s', async (_what, body, expected) => {
     expect(code(await hub.post(body))).toBe(expected);
   });
@@ -69,18 +122,24 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     expect(await ask(good)).toBe('401 TOKEN_EXPIRED');
     hub.clock.set('2026-11-21');
     expect(code(await hub.post(body, { authorization: await token({}) }))).toBe('400 PURPOSE_MISSING');
-    expect(code(await hub.post(body, { authorization: await token({}), 'x-lushu-purpose': 'FUN' }))).toBe('400 PURPOSE_UNKNOWN');
+    expect(code(await hub.post(body, { authorization: await token({}), 'x-lushu-purpose': 'FUN' }))).toBe(
+      '400 PURPOSE_UNKNOWN',
+    );
   });
 
   it('requests refused before anybody was known become counted lines', async () => {
     await hub.server.close();
-    const lines = await hub.rows<{ refusals: string[]; count: number; source: string | null }>(sql`select refusals, count, source from audit.audit_line where kind = 'DOOR'`);
+    const lines = await hub.rows<{ refusals: string[]; count: number; source: string | null }>(
+      sql`select refusals, count, source from audit.audit_line where kind = 'DOOR'`,
+    );
     const counted = Object.fromEntries(lines.map((line) => [line.refusals[0], Number(line.count)]));
     expect(counted).toMatchObject({ TOKEN_MALFORMED: 2, ROLE_UNKNOWN: 2, PURPOSE_MISSING: 1, BODY_TOO_LARGE: 1 });
   });
 
   it('every refusal of a known asker has its line', async () => {
-    const refused = await hub.rows<{ n: string }>(sql`select count(*) as n from audit.audit_line where kind = 'DISCLOSED' and outcome = 'REFUSED' and role = 'filing'`);
+    const refused = await hub.rows<{ n: string }>(
+      sql`select count(*) as n from audit.audit_line where kind = 'DISCLOSED' and outcome = 'REFUSED' and role = 'filing'`,
+    );
     expect(Number(refused[0]?.n)).toBeGreaterThanOrEqual(16);
     expect(looked.every((answer) => answer.status < 500)).toBe(true);
     expect(looked.length).toBeGreaterThan(25);

@@ -23,10 +23,12 @@ onEveryDatabase('the court reads credentials', (kind) => {
   });
 
   it('one lawyer by id or by number, null when unknown', async () => {
-    const { data } = await hub.as('filing').ask(
-      'query($id: ID, $no: String) { a: lawyer(id: $id) { fullName } b: lawyer(certificateNo: $no) { id licenceStatus practisingFirm { name } } c: lawyer(id: "0190a000-0000-7000-8000-000000000000") { id } d: lawyer(id: "x") { id } }',
-      { id: selfLawyerId, no: self.certificateNo },
-    );
+    const { data } = await hub
+      .as('filing')
+      .ask(
+        'query($id: ID, $no: String) { a: lawyer(id: $id) { fullName } b: lawyer(certificateNo: $no) { id licenceStatus practisingFirm { name } } c: lawyer(id: "0190a000-0000-7000-8000-000000000000") { id } d: lawyer(id: "x") { id } }',
+        { id: selfLawyerId, no: self.certificateNo },
+      );
     expect(data).toEqual({
       a: { fullName: self.fullName },
       b: { id: selfLawyerId, licenceStatus: 'PRACTISING', practisingFirm: { name: '浙江启枢律师事务所' } },
@@ -36,13 +38,22 @@ onEveryDatabase('the court reads credentials', (kind) => {
   });
 
   it('up to 1,000 by number in one call, in the order asked, unknown ones null', async () => {
-    const known = await hub.rows<{ certificate_no: string }>(sql`select certificate_no from justice.lawyer order by md5(id::text) limit 999`);
+    const known = await hub.rows<{ certificate_no: string }>(
+      sql`select certificate_no from justice.lawyer order by md5(id::text) limit 999`,
+    );
     const numbers = [...known.map((row) => row.certificate_no), '13301201999999999'];
     const query = 'query($nos: [String!]!) { lawyersByCertificateNo(certificateNos: $nos) { certificateNo } }';
     const { data } = await hub.as('filing').ask(query, { nos: numbers });
-    expect(data.lawyersByCertificateNo.map((l: { certificateNo: string } | null) => l?.certificateNo ?? null)).toEqual([...numbers.slice(0, 999), null]);
-    expect((await hub.as('filing').ask(query, { nos: [...numbers, self.certificateNo] })).errors[0].extensions).toMatchObject({ code: 'BATCH_TOO_LARGE', at: ['certificateNos'] });
-    expect((await hub.as('filing').ask(query, { nos: [self.certificateNo, '42'] })).errors[0].extensions).toMatchObject({ code: 'CERTIFICATE_NO_INVALID', at: ['certificateNos', 1] });
+    expect(data.lawyersByCertificateNo.map((l: { certificateNo: string } | null) => l?.certificateNo ?? null)).toEqual([
+      ...numbers.slice(0, 999),
+      null,
+    ]);
+    expect(
+      (await hub.as('filing').ask(query, { nos: [...numbers, self.certificateNo] })).errors[0].extensions,
+    ).toMatchObject({ code: 'BATCH_TOO_LARGE', at: ['certificateNos'] });
+    expect((await hub.as('filing').ask(query, { nos: [self.certificateNo, '42'] })).errors[0].extensions).toMatchObject(
+      { code: 'CERTIFICATE_NO_INVALID', at: ['certificateNos', 1] },
+    );
   });
 
   it('a search pages through everything once, in order, and counts it', async () => {
@@ -72,8 +83,12 @@ onEveryDatabase('the court reads credentials', (kind) => {
     const { data } = await hub.as('filing').ask('{ lawyers(first: 1) { pageInfo { endCursor } } }');
     const cursor = data.lawyers.pageInfo.endCursor;
     for (const bad of [cursor.slice(0, -4), 'x', Buffer.from('["lawyers/NAME",1,"\'"]').toString('base64url')])
-      expect((await hub.as('filing').ask(`{ lawyers(after: "${bad}") { totalCount } }`)).errors[0].extensions).toMatchObject({ code: 'CURSOR_INVALID', at: ['after'] });
-    expect((await hub.as('filing').ask(`{ lawyers(orderBy: CERTIFICATE_NO, after: "${cursor}") { totalCount } }`)).codes).toEqual(['CURSOR_INVALID']);
+      expect(
+        (await hub.as('filing').ask(`{ lawyers(after: "${bad}") { totalCount } }`)).errors[0].extensions,
+      ).toMatchObject({ code: 'CURSOR_INVALID', at: ['after'] });
+    expect(
+      (await hub.as('filing').ask(`{ lawyers(orderBy: CERTIFICATE_NO, after: "${cursor}") { totalCount } }`)).codes,
+    ).toEqual(['CURSOR_INVALID']);
     expect((await hub.as('filing').ask('{ lawyers(first: 1001) { totalCount } }')).codes).toEqual(['PAGE_INVALID']);
   });
 
@@ -88,8 +103,17 @@ onEveryDatabase('the court reads credentials', (kind) => {
     expect((await seen('firm')).mobile).toBe(self.mobile);
     expect((await seen('firm@rival')).mobile).toBeNull();
     expect(await seen('self')).toMatchObject({ mobile: self.mobile, homeAddress: expect.any(String) });
-    expect(await seen('self', suspendedLawyerId)).toMatchObject({ mobile: null, homeAddress: null, officeAddress: expect.any(String) });
-    expect(await seen('public')).toMatchObject({ mobile: null, email: null, homeAddress: null, officeAddress: expect.any(String) });
+    expect(await seen('self', suspendedLawyerId)).toMatchObject({
+      mobile: null,
+      homeAddress: null,
+      officeAddress: expect.any(String),
+    });
+    expect(await seen('public')).toMatchObject({
+      mobile: null,
+      email: null,
+      homeAddress: null,
+      officeAddress: expect.any(String),
+    });
   });
 
   it("a rival's phones stay closed whichever path leads there", async () => {
@@ -109,13 +133,19 @@ onEveryDatabase('the court reads credentials', (kind) => {
   it('filtering and sorting need the same right as reading', async () => {
     const byMobile = `{ lawyers(filter: { mobile: "${self.mobile}" }) { totalCount } }`;
     expect((await hub.as('filing').ask(byMobile)).data.lawyers.totalCount).toBe(1);
-    expect((await hub.as('judge').ask(byMobile)).errors[0].extensions).toMatchObject({ code: 'ARGUMENT_FORBIDDEN', at: ['filter', 'mobile'] });
+    expect((await hub.as('judge').ask(byMobile)).errors[0].extensions).toMatchObject({
+      code: 'ARGUMENT_FORBIDDEN',
+      at: ['filter', 'mobile'],
+    });
     expect((await hub.as('public').ask(byMobile)).codes).toEqual(['ARGUMENT_FORBIDDEN']);
     expect((await hub.as('firm').ask(byMobile)).data.lawyers.totalCount).toBe(1);
     expect((await hub.as('firm@rival').ask(byMobile)).data.lawyers.totalCount).toBe(0);
     const byYears = '{ lawyers(orderBy: FIRST_PRACTISED_ON, first: 1) { nodes { id } } }';
     expect((await hub.as('filing').ask(byYears)).errors).toEqual([]);
-    expect((await hub.as('public').ask(byYears)).errors[0].extensions).toMatchObject({ code: 'ARGUMENT_FORBIDDEN', at: ['orderBy'] });
+    expect((await hub.as('public').ask(byYears)).errors[0].extensions).toMatchObject({
+      code: 'ARGUMENT_FORBIDDEN',
+      at: ['orderBy'],
+    });
   });
 
   it('the public sees the status of today, not of another day, and dates only while a penalty is published', async () => {
@@ -128,12 +158,21 @@ onEveryDatabase('the court reads credentials', (kind) => {
     const published = (await hub.as('public').ask(dates)).data.lawyer;
     expect(published.suspendedFrom).not.toBeNull();
     expect(published.licenceHistory).toEqual([{ kind: 'SUSPENDED' }]);
-    await hub.rows(sql`update justice.sanction set public_until = date '2026-11-20' where lawyer_id = ${suspendedLawyerId}::uuid`);
-    expect((await hub.as('public').ask(dates)).data.lawyer).toEqual({ suspendedFrom: null, suspendedUntil: null, licenceHistory: [], sanctions: [] });
+    await hub.rows(
+      sql`update justice.sanction set public_until = date '2026-11-20' where lawyer_id = ${suspendedLawyerId}::uuid`,
+    );
+    expect((await hub.as('public').ask(dates)).data.lawyer).toEqual({
+      suspendedFrom: null,
+      suspendedUntil: null,
+      licenceHistory: [],
+      sanctions: [],
+    });
     const court = (await hub.as('filing').ask(dates)).data.lawyer;
     expect(court.suspendedFrom).not.toBeNull();
     expect(court.sanctions).toEqual([{ kind: 'SUSPENSION', decisionText: null }]);
-    expect((await hub.as('self@suspended').ask(dates)).data.lawyer.sanctions[0].decisionText).toEqual(expect.any(String));
+    expect((await hub.as('self@suspended').ask(dates)).data.lawyer.sanctions[0].decisionText).toEqual(
+      expect.any(String),
+    );
   });
 
   it('what was held back or masked is said once, with its basis', async () => {
@@ -142,9 +181,15 @@ onEveryDatabase('the court reads credentials', (kind) => {
       withheld: [{ coordinate: 'Lawyer.homeAddress', basis: 'LB-03', onOtherRows: false }],
       masked: [{ coordinate: 'Lawyer.mobile', basis: 'LB-03', onOtherRows: false }],
     });
-    expect((await hub.as('firm').ask(query)).extensions.withheld).toContainEqual({ coordinate: 'Lawyer.mobile', basis: 'LB-03', onOtherRows: true });
+    expect((await hub.as('firm').ask(query)).extensions.withheld).toContainEqual({
+      coordinate: 'Lawyer.mobile',
+      basis: 'LB-03',
+      onOtherRows: true,
+    });
     expect((await hub.as('filing').ask('{ lawyers(first: 1) { nodes { mobile } } }')).extensions).toBeUndefined();
-    const skipped = await hub.as('public').ask('query($no: Boolean!) { lawyers(first: 1) { nodes { id mobile @include(if: $no) } } }', { no: false });
+    const skipped = await hub
+      .as('public')
+      .ask('query($no: Boolean!) { lawyers(first: 1) { nodes { id mobile @include(if: $no) } } }', { no: false });
     expect(skipped.extensions).toBeUndefined();
   });
 
@@ -152,13 +197,32 @@ onEveryDatabase('the court reads credentials', (kind) => {
     const verify = `mutation($input: IdentityInput!) { verifyLawyerIdentity(input: $input) { result licenceStatus lawyer { id } court { name } } }`;
     const facts = { fullName: self.fullName, certificateNo: self.certificateNo, citizenIdNumber: self.citizenId };
     const matched = await hub.as('filing').ask(verify, { input: facts });
-    expect(matched.data.verifyLawyerIdentity).toEqual({ result: 'MATCH', licenceStatus: 'PRACTISING', lawyer: { id: selfLawyerId }, court: { name: '杭州市西湖区人民法院' } });
-    for (const wrong of [{ fullName: '张三' }, { certificateNo: '13301202000100001' }, { citizenIdNumber: '990101198001010014' }]) {
+    expect(matched.data.verifyLawyerIdentity).toEqual({
+      result: 'MATCH',
+      licenceStatus: 'PRACTISING',
+      lawyer: { id: selfLawyerId },
+      court: { name: '杭州市西湖区人民法院' },
+    });
+    for (const wrong of [
+      { fullName: '张三' },
+      { certificateNo: '13301202000100001' },
+      { citizenIdNumber: '990101198001010014' },
+    ]) {
       const answer = await hub.as('filing').ask(verify, { input: { ...facts, ...wrong } });
-      expect(answer.data.verifyLawyerIdentity).toEqual({ result: 'NO_MATCH', licenceStatus: null, lawyer: null, court: { name: '杭州市西湖区人民法院' } });
+      expect(answer.data.verifyLawyerIdentity).toEqual({
+        result: 'NO_MATCH',
+        licenceStatus: null,
+        lawyer: null,
+        court: { name: '杭州市西湖区人民法院' },
+      });
     }
-    const malformed = await hub.as('filing').ask(verify, { input: { ...facts, citizenIdNumber: '990101199002290016' } });
-    expect(malformed.errors[0].extensions).toMatchObject({ code: 'CITIZEN_ID_INVALID', at: ['input', 'citizenIdNumber'] });
+    const malformed = await hub
+      .as('filing')
+      .ask(verify, { input: { ...facts, citizenIdNumber: '990101199002290016' } });
+    expect(malformed.errors[0].extensions).toMatchObject({
+      code: 'CITIZEN_ID_INVALID',
+      at: ['input', 'citizenIdNumber'],
+    });
     expect(malformed.text).not.toContain('990101199002290016');
     expect((await hub.as('judge').ask(verify, { input: facts })).codes).toEqual(['FORBIDDEN']);
     expect((await hub.as('bar').ask(verify, { input: facts })).codes).toEqual(['FORBIDDEN']);
@@ -179,14 +243,22 @@ onEveryDatabase('the court reads credentials', (kind) => {
         where table_schema in ('audit', 'outbox', 'hub', 'justice', 'court', 'bar', 'joint') and table_type = 'BASE TABLE'`,
     );
     for (const { name } of tables) {
-      const [found] = await hub.rows<{ n: string | number }>(sql`select count(*) as n from ${sql.raw(name)} t where t::text like ${`%${self.citizenId}%`}`);
+      const [found] = await hub.rows<{ n: string | number }>(
+        sql`select count(*) as n from ${sql.raw(name)} t where t::text like ${`%${self.citizenId}%`}`,
+      );
       expect(Number(found?.n), name).toBe(0);
     }
     expect(tables.length).toBeGreaterThan(15);
   });
 
   it('the trail names role, unit, purpose, coordinates, the keys of nested records and the fields withheld', async () => {
-    const answer = await hub.as('filing').ask(`{ lawyer(id: "${selfLawyerId}") { fullName homeAddress practisingFirm { name } } }`, {}, { 'x-lushu-matter': encodeURIComponent('(2026)浙0106民初1号') });
+    const answer = await hub
+      .as('filing')
+      .ask(
+        `{ lawyer(id: "${selfLawyerId}") { fullName homeAddress practisingFirm { name } } }`,
+        {},
+        { 'x-lushu-matter': encodeURIComponent('(2026)浙0106民初1号') },
+      );
     expect(answer.status).toBe(200);
     const [line] = await hub.trail();
     expect(line).toMatchObject({
@@ -209,9 +281,17 @@ onEveryDatabase('the court reads credentials', (kind) => {
     const { data, errors } = await hub.as('filing').ask(query);
     expect(errors).toEqual([]);
     expect(data.lawFirms.nodes).toHaveLength(5);
-    const rival = await hub.as('filing').ask(`{ lawFirm(id: "${rivalFirmId}") { lawyers(first: 4) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } } }`);
+    const rival = await hub
+      .as('filing')
+      .ask(
+        `{ lawFirm(id: "${rivalFirmId}") { lawyers(first: 4) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } } }`,
+      );
     expect(rival.data.lawFirm.lawyers).toMatchObject({ totalCount: 6, pageInfo: { hasNextPage: true } });
-    const rest = await hub.as('filing').ask(`{ lawFirm(id: "${rivalFirmId}") { lawyers(first: 4, after: "${rival.data.lawFirm.lawyers.pageInfo.endCursor}") { nodes { id } pageInfo { hasNextPage } } } }`);
+    const rest = await hub
+      .as('filing')
+      .ask(
+        `{ lawFirm(id: "${rivalFirmId}") { lawyers(first: 4, after: "${rival.data.lawFirm.lawyers.pageInfo.endCursor}") { nodes { id } pageInfo { hasNextPage } } } }`,
+      );
     expect(rest.data.lawFirm.lawyers.nodes).toHaveLength(2);
     expect(rest.data.lawFirm.lawyers.pageInfo.hasNextPage).toBe(false);
   });

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { onEveryDatabase } from '../support/databases.js';
+import { hubFor } from '../support/hub.js';
+
+const NAMES =
+  '{ __schema { queryType { fields { name } } mutationType { fields { name } } types { name fields { name } } } }';
+
+onEveryDatabase('introspection', (kind) => {
+  const hub = hubFor(kind, { seed: true });
+  const told = async (persona: string) => {
+    const { data } = await hub.as(persona).ask(NAMES);
+    const names = (type: { fields: { name: string }[] } | null) => (type?.fields ?? []).map((field) => field.name);
+    const types = new Map<string, string[]>(
+      data.__schema.types.map((type: { name: string; fields: { name: string }[] | null }) => [
+        type.name,
+        names(type as never),
+      ]),
+    );
+    return { queries: names(data.__schema.queryType), mutations: names(data.__schema.mutationType), types };
+  };
+
+  it('does not tell the public of closed operations and types, and keeps withheld fields visible', async () => {
+    const { queries, mutations, types } = await told('public');
+    expect(queries).toContain('lawyers');
+    expect(queries).not.toContain('licenceAlerts');
+    expect(mutations).toEqual([]);
+    expect(types.has('LicenceAlert')).toBe(false);
+    expect(types.has('ContactProposal')).toBe(false);
+    expect(types.get('Lawyer')).toContain('mobile');
+  });
+
+  it('tells each role its own operations', async () => {
+    expect((await told('justice')).mutations).toContain('recordLicenceEvents');
+    expect((await told('filing')).mutations).toEqual(['verifyLawyerIdentity']);
+    expect((await told('editor')).mutations).toEqual(['publishJournalIssue']);
+  });
+
+  it('suggests nothing to somebody who guesses', async () => {
+    const answer = await hub.as('public').ask('{ licenceAlert { nodes { id } } }');
+    expect(answer.codes).toEqual(['DOCUMENT_INVALID']);
+    expect(answer.text).not.toMatch(/Did you mean|licenceAlerts/);
+  });
+});
