@@ -28,7 +28,7 @@ export function introspectionPlugin(schema: GraphQLSchema): ApolloServerPlugin<A
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, operationName, request, contextValue }) {
-          if (!asksForSchemaOnly(operation)) return null;
+          if (!operation || !asksForSchemaOnly(operation)) return null;
           const result = execute({
             schema: toldTo(contextValue.identity.role),
             document,

@@ -13,6 +13,7 @@ import type { Ask } from '../operation/ask.js';
 import { type Sight, sightOf } from '../policy/sight.js';
 import { refusalBehind, requestError, shownRefusal } from './errors.js';
 import type { Log } from './log.js';
+import { refuseUnstorable } from './storable.js';
 
 const NOTHING: Sight = { coordinates: [], withheld: [], masked: [], forbiddenArguments: [] };
 const AWAY = ['DATABASE_UNAVAILABLE', 'TRAIL_UNAVAILABLE'] as const;
@@ -26,8 +27,9 @@ export function requestPlugin(trail: Trail, log: Log): ApolloServerPlugin<Ask> {
     async requestDidStart() {
       let sight = NOTHING;
       return {
-        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        async didResolveOperation({ schema, document, operation, request, source, contextValue }) {
           if (!operation) return;
+          refusing(() => refuseUnstorable(document, source, request.variables ?? {}));
           sight = seen(schema, document, operation, request.variables ?? {}, contextValue);
           const [forbidden] = sight.forbiddenArguments;
           if (forbidden) throw requestError(new Refusal('ARGUMENT_FORBIDDEN', [], { coordinate: forbidden }));
@@ -45,6 +47,14 @@ export function requestPlugin(trail: Trail, log: Log): ApolloServerPlugin<Ask> {
       };
     },
   };
+}
+
+function refusing(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw requestError(refusalBehind(error));
+  }
 }
 
 function seen(

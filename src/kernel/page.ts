@@ -1,4 +1,6 @@
 import { Refusal } from './refusal.js';
+import { isStorable } from './text.js';
+import { isUuid } from './uuid.js';
 
 export const PAGE_DEFAULT = 20;
 export const PAGE_LIMIT = 1_000;
@@ -33,7 +35,7 @@ export function decodeCursor(cursor: string, order: string): { key: string | nul
   try {
     const [of, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     if (of !== order || !(typeof key === 'string' || key === null) || typeof id !== 'string') throw new Error();
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error();
+    if (!isUuid(id) || !isStorable(key ?? '')) throw new Error();
     return { key, id };
   } catch {
     throw new Refusal('CURSOR_INVALID', ['after']);

@@ -105,6 +105,18 @@ export const refusalCodes = {
     'The text is empty, longer than {limit} characters, or holds control characters.',
     '文本为空、超过 {limit} 个字符或含控制字符。',
   ),
+  NUMBER_OUT_OF_RANGE: line(
+    'input',
+    400,
+    'The number is outside {from} to {until}.',
+    '数值须在 {from} 至 {until} 之间。',
+  ),
+  TEXT_UNSTORABLE: line(
+    'input',
+    400,
+    'The text holds a NUL character or half of a surrogate pair.',
+    '文本含空字符或不完整的代理对。',
+  ),
   FIELD_REQUIRED: line('input', 400, 'This field is required here.', '此处该字段为必填项。'),
   FIELD_NOT_ALLOWED: line('input', 400, 'This field does not belong here.', '此处不应填写该字段。'),
   BATCH_TOO_LARGE: line('input', 400, 'A batch holds at most {limit} items.', '单批最多 {limit} 项。'),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../db/handle.js';
 import { rows as rowsOf } from '../db/rows.js';
+import type { Page } from '../kernel/page.js';
 import type { Grant } from '../policy/grant.js';
 import type { RecordPolicy } from '../policy/record-policy.js';
 import type { Ledger } from './ledger.js';
@@ -14,6 +15,18 @@ export interface Through {
   readonly rows: SQL;
 }
 
+/** The rows of a page: those asked for, not the one beyond. */
+export const onPage =
+  ({ first }: Page) =>
+  (_row: unknown, index: number): boolean =>
+    index < first;
+
+/** The rows of the first page of each group, numbered by `place`. */
+export const onGroupPage =
+  ({ first }: Page) =>
+  (row: Shown): boolean =>
+    Number(row.place) <= first;
+
 /** The reader of one operation: one snapshot, one grant. Every record it returns is noted for the trail. */
 export class Reading {
   constructor(
@@ -22,11 +35,15 @@ export class Reading {
     private readonly ledger: Ledger,
   ) {}
 
-  /** Reads records of one type through the grant; `wanted` are GraphQL field names, `statement` the store's. */
+  /**
+   * Reads records of one type through the grant; `wanted` are GraphQL field names, `statement` the store's. `isShown`
+   * tells the rows that leave the hub from the one that only says there is another page.
+   */
   async records<Row extends Shown = Shown>(
     policy: RecordPolicy,
     wanted: Iterable<string>,
     statement: (through: Through) => SQL,
+    isShown: (row: Row, index: number) => boolean = () => true,
   ): Promise<Row[]> {
     const select = sql.join(
       Object.entries(this.grant.columns(policy, wanted)).map(
@@ -37,7 +54,7 @@ export class Reading {
     const records = await rowsOf<Row>(this.handle, statement({ select, rows: this.grant.rows(policy) }));
     this.ledger.note(
       policy.type,
-      records.map((record) => record.id),
+      records.filter(isShown).map((record) => record.id),
     );
     return records;
   }

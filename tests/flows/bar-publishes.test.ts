@@ -215,14 +215,9 @@ onEveryDatabase('the bar publishes', (kind) => {
 
   it('a licence not in force shown at a court window raises an alert at that court', async () => {
     const granted = grant(personaFirmId, '2020-01-01');
-    await hub
-      .as('justice')
-      .ask(PUSH_EVENTS, {
-        events: [
-          granted,
-          event('DEREGISTERED', '2026-01-01', { certificateNo: granted.certificateNo, reason: '退休' }),
-        ],
-      });
+    await hub.as('justice').ask(PUSH_EVENTS, {
+      events: [granted, event('DEREGISTERED', '2026-01-01', { certificateNo: granted.certificateNo, reason: '退休' })],
+    });
     const { fullName, citizenIdNumber } = granted.person as { fullName: string; citizenIdNumber: string };
     const verify = 'mutation($input: IdentityInput!) { verifyLawyerIdentity(input: $input) { result licenceStatus } }';
     const input = { fullName, citizenIdNumber, certificateNo: granted.certificateNo };

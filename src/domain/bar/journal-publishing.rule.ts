@@ -51,14 +51,15 @@ export interface CheckedArticle {
 export type CheckedIssue = Omit<PublishedIssue, 'articles'> & { readonly articles: readonly CheckedArticle[] };
 
 /**
- * Checks an issue by itself. Throws, with the path of the field at fault: TEXT_INVALID, VARIABLES_INVALID (year, number),
+ * Checks an issue by itself. Throws, with the path of the field at fault: TEXT_INVALID, NUMBER_OUT_OF_RANGE (year, number),
  * AUDIENCE_REQUIRED, BATCH_EMPTY, BATCH_TOO_LARGE, BASIS_REQUIRED, FIELD_NOT_ALLOWED.
  */
 export function checkIssue(issue: PublishedIssue): CheckedIssue {
   const { year, number, publishedOn, articles } = issue;
   const journal = at(['journal'], () => plainText(issue.journal, TITLE_LENGTH));
-  if (Math.abs(year - Number(publishedOn.slice(0, 4))) > YEARS_APART) throw new Refusal('VARIABLES_INVALID', ['year']);
-  if (number < 1 || number > NUMBERS_A_YEAR) throw new Refusal('VARIABLES_INVALID', ['number']);
+  const published = Number(publishedOn.slice(0, 4));
+  within(year, published - YEARS_APART, published + YEARS_APART, 'year');
+  within(number, 1, NUMBERS_A_YEAR, 'number');
   const audience = [...new Set(issue.audience)];
   if (audience.length === 0) throw new Refusal('AUDIENCE_REQUIRED', ['audience']);
   if (articles.length === 0) throw new Refusal('BATCH_EMPTY', ['articles']);
@@ -99,4 +100,8 @@ function checkBasis(disclosure: Disclosure, basis: string | null): string | null
   }
   if (basis === null || basis.trim() === '') throw new Refusal('BASIS_REQUIRED', ['withheldBasis']);
   return at(['withheldBasis'], () => plainText(basis, BASIS_LENGTH));
+}
+
+function within(value: number, from: number, until: number, field: string): void {
+  if (value < from || value > until) throw new Refusal('NUMBER_OUT_OF_RANGE', [field], { from, until });
 }

@@ -4,7 +4,7 @@ import { isDay } from '../../kernel/day.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { isUuid } from '../../kernel/uuid.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onPage, type Reading, type Shown } from '../../operation/reading.js';
 import type { RecordPolicy } from '../../policy/record-policy.js';
 import { grouped } from './grouped.js';
 import { journalArticlePolicy, journalIssuePolicy, journalPolicy } from './journal.policy.js';
@@ -75,6 +75,7 @@ export function listIssues(reading: Reading, search: IssueSearch, page: Page, wa
     ({ select, rows }) => sql`select ${select}, ${journalIssue.publishedOn}::text as "sortKey" from ${journalIssue}
       where ${sql.join([...where, rows], sql` and `)}
       order by ${journalIssue.publishedOn} desc, ${journalIssue.id} desc limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { rows as rowsOf, uuidArray } from '../../db/rows.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { isUuid } from '../../kernel/uuid.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onGroupPage, onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { grouped } from './grouped.js';
 import { rosterPolicy } from './roster.policy.js';
 import { mediatorRosterEntry as entry } from './roster.table.js';
@@ -37,6 +37,7 @@ export function listRoster(reading: Reading, courtId: string | null, page: Page,
     wanted,
     ({ select, rows }) => sql`select ${select} from ${entry}
       where ${sql.join([...where, rows], sql` and `)} order by ${entry.id} limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 
@@ -86,6 +87,7 @@ export async function entriesOfCourts(
         row_number() over (partition by ${entry.courtId} order by ${entry.id}) as "place"
       from ${entry} where ${entry.courtId} = any(${uuidArray(courtIds)}) and ${rows} and ${beyond}) numbered
       where "place" <= ${page.first + 1} order by "ofCourt", "place"`,
+    onGroupPage(page),
   );
   return grouped(found, 'ofCourt');
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { textArray, uuidArray } from '../../db/rows.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { isUuid } from '../../kernel/uuid.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { courtPolicy, standsOn } from './court.policy.js';
 import { court } from './court.table.js';
 import type { CourtLevel } from './court.terms.js';
@@ -67,6 +67,7 @@ export function listCourts(
     wanted,
     ({ select, rows }) => sql`select ${select}, ${court.code} as "sortKey" from ${court}
       where ${sql.join([...where, rows], sql` and `)} order by ${court.code} collate "C", ${court.id} limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 

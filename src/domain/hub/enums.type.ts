@@ -1,16 +1,6 @@
-import { registerEnumType } from 'type-graphql';
 import { purposes } from '../../identity/purposes.js';
 import { roleTable } from '../../identity/roles.js';
-
-type Terms = Readonly<Record<string, string>>;
-
-/** Declares a GraphQL enum whose values are the keys of a table of Chinese terms. */
-function enumOf<T extends Terms>(name: string, description: string, terms: T): { [K in keyof T]: K } {
-  const values = Object.fromEntries(Object.keys(terms).map((key) => [key, key])) as { [K in keyof T]: K };
-  const valuesConfig = Object.fromEntries(Object.entries(terms).map(([key, zh]) => [key, { description: zh }]));
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
-  return values;
-}
+import { enumOf } from '../../operation/enum.type.js';
 
 /** The Chinese column of a table of terms. */
 const inChinese = <K extends string>(table: Readonly<Record<K, { readonly zh: string }>>) =>

@@ -3,7 +3,7 @@ import type { WriteHandle } from '../../db/handle.js';
 import { recordset, rows as rowsOf } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { licenceAlertPolicy } from './licence-alert.policy.js';
 import { licenceAlert } from './licence-alert.table.js';
 import type { AlertKind } from './licence-alert.terms.js';
@@ -20,6 +20,7 @@ export function listAlerts(reading: Reading, page: Page, wanted: Iterable<string
     wanted,
     ({ select, rows }) => sql`select ${select} from ${licenceAlert} where ${rows} and ${before}
       order by ${licenceAlert.id} desc limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 

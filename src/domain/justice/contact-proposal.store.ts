@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { decodeCursor, type Page } from '../../kernel/page.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { contactProposalPolicy } from './contact-proposal.policy.js';
 import { contactProposal } from './contact-proposal.table.js';
 
@@ -19,6 +19,7 @@ export function listProposals(
     wanted,
     ({ select, rows }) => sql`select ${select} from ${contactProposal}
       where ${sql.join([...where, rows], sql` and `)} order by ${contactProposal.id} limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../operation/enum.type.js';
 import { contactFields, proposalStates } from './contact.terms.js';
 import {
   authorityLevels,
@@ -8,19 +8,6 @@ import {
   practitionerCategories,
 } from './licence.terms.js';
 import { sanctionFamilies, sanctionKinds } from './sanction.terms.js';
-
-type Terms = Readonly<Record<string, string>>;
-
-/** Declares a GraphQL enum whose values are the keys of a table of Chinese terms. */
-function enumOf<T extends Terms>(name: string, description: string, terms: T): { [K in keyof T]: K } {
-  const values = Object.fromEntries(Object.keys(terms).map((key) => [key, key])) as { [K in keyof T]: K };
-  registerEnumType(values, {
-    name,
-    description,
-    valuesConfig: Object.fromEntries(Object.entries(terms).map(([key, zh]) => [key, { description: zh }])) as never,
-  });
-  return values;
-}
 
 export const LicenceStatusEnum = enumOf(
   'LicenceStatus',

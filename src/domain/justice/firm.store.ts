@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { rows as rowsOf, uuidArray } from '../../db/rows.js';
 import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onGroupPage, onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { firmPolicy } from './firm.policy.js';
 import { firm } from './firm.table.js';
 import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
@@ -61,6 +61,7 @@ export function searchFirms(
     wanted,
     ({ select, rows }) => sql`select ${select}, ${firm.name} as "sortKey" from ${firm}
       where ${sql.join([...where, rows], sql` and `)} order by ${firm.name} collate "C", ${firm.id} limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 
@@ -104,6 +105,7 @@ export async function lawyersOfFirms(
       from ${lawyersOn(reading.grant.asker.today)}
       where ${licencePeriod.firmId} = any(${uuidArray(firmIds)}) and ${rows} ${beyond}) numbered
       where "place" <= ${page.first + 1} order by "ofFirm", "place"`,
+    onGroupPage(page),
   );
   return grouped(found, 'ofFirm');
 }

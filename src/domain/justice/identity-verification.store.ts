@@ -3,7 +3,7 @@ import type { WriteHandle } from '../../db/handle.js';
 import { rows, uuidArray } from '../../db/rows.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import type { Act } from '../../operation/act.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onPage, type Reading, type Shown } from '../../operation/reading.js';
 import type { MatchedLawyer } from './identity-verification.facts.js';
 import { identityVerificationPolicy } from './identity-verification.policy.js';
 import { identityVerification } from './identity-verification.table.js';
@@ -44,6 +44,7 @@ export function listVerifications(reading: Reading, page: Page, wanted: Iterable
     wanted,
     ({ select, rows: reach }) => sql`select ${select} from ${identityVerification} where ${reach} and ${before}
       order by ${identityVerification.id} desc limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { firm } from './firm.table.js';
 import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
 import { lawyer } from './lawyer.table.js';
@@ -47,6 +47,7 @@ export function searchLawyers(
     ({ select, rows }) => sql`select ${select}, ${key} as "sortKey" from ${lawyersOn(reading.grant.asker.today)}
       where ${sql.join([...where, rows], sql` and `)}
       order by ${sortKey}, ${lawyer.id} limit ${page.first + 1}`,
+    onPage(page),
   );
 }
 

@@ -63,10 +63,10 @@ describe('an issue', () => {
     ['without a reader', { audience: [] }, 'AUDIENCE_REQUIRED audience'],
     ['without an article', { articles: [] }, 'BATCH_EMPTY articles'],
     ['of 201 articles', { articles: Array.from({ length: 201 }, () => article()) }, 'BATCH_TOO_LARGE articles'],
-    ['of a year two before it came out', { year: 2024 }, 'VARIABLES_INVALID year'],
-    ['of a year two after it came out', { year: 2028 }, 'VARIABLES_INVALID year'],
-    ['numbered 0', { number: 0 }, 'VARIABLES_INVALID number'],
-    ['numbered 1000', { number: 1000 }, 'VARIABLES_INVALID number'],
+    ['of a year two before it came out', { year: 2024 }, 'NUMBER_OUT_OF_RANGE year'],
+    ['of a year two after it came out', { year: 2028 }, 'NUMBER_OUT_OF_RANGE year'],
+    ['numbered 0', { number: 0 }, 'NUMBER_OUT_OF_RANGE number'],
+    ['numbered 1000', { number: 1000 }, 'NUMBER_OUT_OF_RANGE number'],
     ['of a journal without a title', { journal: ' ' }, 'TEXT_INVALID journal'],
   ])('%s is refused', (_what, more, expected) => {
     expect(refusal(issue(more))).toBe(expected);
