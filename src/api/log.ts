@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { AuditEntry } from '../audit/audit-line.js';
 import type { Ask } from '../operation/ask.js';
 
@@ -11,9 +11,9 @@ export interface Log {
   info(message: string, details?: Readonly<Record<string, string | number>>): void;
 }
 
-/** Opens the log on standard error, at a pino level. */
-export function openLog(level: string): Log {
-  const logger = pino({ level, base: { service: 'lushu' } }, pino.destination({ dest: 2, sync: false }));
+/** Opens the log at a pino level; on standard error when no other destination is given. */
+export function openLog(level: string, destination: DestinationStream = standardError()): Log {
+  const logger = pino({ level, base: { service: 'lushu' } }, destination);
   return {
     answered({ identity, correlationId }, { outcome, coordinates = [], refusals = [] }) {
       const roots = coordinates.filter((coordinate) => /^(Query|Mutation)\./.test(coordinate));
@@ -38,6 +38,8 @@ export function openLog(level: string): Log {
     },
   };
 }
+
+const standardError = (): DestinationStream => pino.destination({ dest: 2, sync: false });
 
 /** Messages of drivers quote parameters and rows, so a fault is told by class, SQLSTATE and place only. */
 function faultOf(error: unknown): Record<string, unknown> {

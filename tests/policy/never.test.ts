@@ -115,11 +115,9 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
     );
     const granted = grant(personaFirmId, '2020-01-01');
     const reason = '因健康原因本人申请注销';
-    const pushed = await hub
-      .as('justice')
-      .ask(PUSH_EVENTS, {
-        events: [granted, event('DEREGISTERED', '2026-05-01', { certificateNo: granted.certificateNo, reason })],
-      });
+    const pushed = await hub.as('justice').ask(PUSH_EVENTS, {
+      events: [granted, event('DEREGISTERED', '2026-05-01', { certificateNo: granted.certificateNo, reason })],
+    });
     expect(outcomes(pushed)).toEqual(['recorded', 'recorded']);
     dead = (await hub.as('justice').ask(`{ lawyer(certificateNo: "${granted.certificateNo}") { id } }`)).data.lawyer.id;
     const proposal = '19912345678';

@@ -4,7 +4,7 @@ import type { Act } from '../../operation/act.js';
 import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
 import type { LoadMode } from './enums.type.js';
 import { checkFirm, type PushedFirm } from './firm-input.rule.js';
-import { type FirmRow, upsertFirms } from './firm-write.store.js';
+import { type FirmRow, recordedFirms, upsertFirms } from './firm-write.store.js';
 import { bookedFirms, divisionsWritable, takeWritersTurn } from './licence-book.store.js';
 
 /**
@@ -31,24 +31,37 @@ export async function recordFirms(
         outcomes.set(entry.index, error);
       }
     }
+    const before = await recordedFirms(act.handle, [...rows.keys()]);
     await upsertFirms(act.handle, [...rows.values()], act.at);
-    const known = await bookedFirms(act, [], [...rows.keys()]);
-    for (const firm of known) act.changed({ event: 'firm.recorded', recordId: firm.id, fields: CHANGED });
+    for (const row of rows.values()) {
+      const known = before.get(row.unified_social_credit_code);
+      const fields = changedFields(known, row);
+      if (fields.length > 0) act.changed({ event: 'firm.recorded', recordId: known?.id ?? row.id, fields });
+    }
     return outcomes;
   });
   return withFirmIds(act, firms, answers);
 }
 
-const CHANGED = [
-  'name',
-  'divisionCode',
-  'address',
-  'personInCharge',
-  'personInChargeMobile',
-  'practiceLicenceNo',
-  'closedOn',
-  'status',
-];
+const fieldOf = {
+  name: 'name',
+  credit_code_fails: 'creditCodeFails',
+  practice_licence_no: 'practiceLicenceNo',
+  division_code: 'divisionCode',
+  address: 'address',
+  person_in_charge: 'personInCharge',
+  person_in_charge_mobile: 'personInChargeMobile',
+  opened_on: 'openedOn',
+  closed_on: 'closedOn',
+} as const satisfies Partial<Record<keyof FirmRow, string>>;
+
+/** Names of the fields that differ from what was recorded; all that are given for a new firm. */
+function changedFields(known: FirmRow | undefined, row: FirmRow): string[] {
+  const columns = Object.keys(fieldOf) as (keyof typeof fieldOf)[];
+  return columns
+    .filter((column) => (known ? known[column] !== row[column] : row[column] !== null))
+    .map((column) => fieldOf[column]);
+}
 
 /** A firm recorded again keeps the id it has, so the answer names that one and not the receipt's. */
 async function withFirmIds(act: Act, firms: readonly PushedFirm[], answers: ItemAnswer[]): Promise<ItemAnswer[]> {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
-import { recordset, rows } from '../../db/rows.js';
+import { recordset, rows, textArray } from '../../db/rows.js';
 import { firm } from './firm.table.js';
 
 /** A firm to be entered or brought up to date, in column names. */
@@ -42,4 +42,15 @@ export async function upsertFirms(handle: WriteHandle, firms: readonly FirmRow[]
         opened_on = excluded.opened_on, closed_on = excluded.closed_on, source = excluded.source, as_of = excluded.as_of,
         source_status_code = excluded.source_status_code, source_status_text = excluded.source_status_text, updated_at = excluded.updated_at`,
   );
+}
+
+/** Firms as they are recorded now, by credit code. */
+export async function recordedFirms(handle: WriteHandle, codes: readonly string[]): Promise<Map<string, FirmRow>> {
+  const found = await rows<FirmRow>(
+    handle,
+    sql`select f.id, f.name, f.unified_social_credit_code, f.credit_code_fails, f.practice_licence_no, f.division_code, f.address,
+        f.person_in_charge, f.person_in_charge_mobile, f.opened_on, f.closed_on, f.source, f.as_of, f.source_status_code, f.source_status_text
+      from ${firm} f where f.unified_social_credit_code = any(${textArray(codes)})`,
+  );
+  return new Map(found.map((row) => [row.unified_social_credit_code, row]));
 }
