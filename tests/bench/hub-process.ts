@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Scratch } from './scratch.js';
+import { type Scratch, tied } from './scratch.js';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 const START_MILLIS = 60_000;
@@ -27,17 +27,20 @@ const environment = ({ databaseUrl, folder }: Scratch, more: Record<string, stri
 
 /** Runs one command of the hub to its end and gives what it printed. */
 export async function command(scratch: Scratch, ...args: string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, [MAIN, ...args], { env: environment(scratch) });
-  return stdout.trim();
+  const running = run(process.execPath, [MAIN, ...args], { env: environment(scratch) });
+  tied(running.child);
+  return (await running).stdout.trim();
 }
 
 /** Starts `serve` and waits until it says where it answers; its log goes to a file, as in production. */
 export async function serve(scratch: Scratch, settings: Record<string, string> = {}): Promise<HubProcess> {
   const log = join(scratch.folder, 'hub.log');
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env: environment(scratch, settings),
-    stdio: ['ignore', 'pipe', openSync(log, 'a')],
-  });
+  const child = tied(
+    spawn(process.execPath, [MAIN, 'serve'], {
+      env: environment(scratch, settings),
+      stdio: ['ignore', 'pipe', openSync(log, 'a')],
+    }),
+  );
   const url = await readyAt(child).catch((error) => {
     child.kill('SIGKILL');
     throw new Error(`${error.message}\n${readFileSync(log, 'utf8').slice(-2000)}`);

@@ -25,7 +25,12 @@ function read(args: string[]): Options {
   return options;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+// what hangs with nothing left to wait for would end as if all were well
+process.exitCode = 1;
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

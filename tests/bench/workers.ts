@@ -2,20 +2,21 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Load, LoadResult } from './load-generator.js';
+import { tied } from './scratch.js';
 
 const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const environment = { ...process.env, NODE_ENV: 'production' };
 
 /** The bare server in a process of its own, and its address. */
 export async function limitServer(databaseUrl: string): Promise<{ url: string; close(): void }> {
-  const child = fork(fileOf('./limit-server.js'), [databaseUrl], { env: environment });
+  const child = tied(fork(fileOf('./limit-server.js'), [databaseUrl], { env: environment }));
   const [url] = await answerOf<string>(child);
   return { url, close: () => void child.kill() };
 }
 
 /** The load generator in a process of its own. `send` throws unless every answer was good and at least one came. */
 export function loadGenerator(): { send(load: Load): Promise<LoadResult>; close(): void } {
-  const child = fork(fileOf('./load-generator.js'), [], { env: environment });
+  const child = tied(fork(fileOf('./load-generator.js'), [], { env: environment }));
   return {
     async send(load) {
       child.send(load);

@@ -78,6 +78,11 @@ onEveryDatabase('the justice department records firms', (kind) => {
     ]);
     expect(outcomes(await push([firm()], 'ENTRY', 'justice@ningbo'))).toEqual(['OUT_OF_REACH firms.0.divisionCode']);
     expect(outcomes(await push([firm()], 'ENTRY', 'justice@hangzhou'))).toEqual(['recorded']);
+    const inHangzhou = firm();
+    await push([inHangzhou]);
+    const taken = { ...inHangzhou, key: newKey(), divisionCode: '330212' };
+    expect(outcomes(await push([taken], 'ENTRY', 'justice@ningbo'))).toEqual(['OUT_OF_REACH firms.0.divisionCode']);
+    expect(outcomes(await push([taken], 'ENTRY', 'justice'))).toEqual(['recorded']);
     expect((await push([firm()], 'ENTRY', 'bar')).codes).toEqual(['FORBIDDEN']);
     expect(hub.faults).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { bookedFirms, divisionsWritable, takeWritersTurn } from './licence-book.
 
 /**
  * Records firms, item by item. The credit code names the firm: known, it is brought up to date, and keeps its id. A
- * bureau writes firms of its own area; a firm that moves is entered by the bureau it moves to.
+ * bureau writes firms of its own area; a firm that moves between areas is moved by the department above both.
  */
 export async function recordFirms(
   act: Act,
@@ -19,12 +19,20 @@ export async function recordFirms(
 ): Promise<ItemAnswer[]> {
   await takeWritersTurn(act);
   const answers = await recordBatch(act, crypto, 'recordFirms', firms, ['firms'], async (fresh) => {
-    const writable = await divisionsWritable(act, [...new Set(fresh.map(({ item }) => item.divisionCode))]);
+    const divisions = await divisionsWritable(act, [...new Set(fresh.map(({ item }) => item.divisionCode))]);
+    const known = await bookedFirms(
+      act,
+      [],
+      fresh.map(({ item }) => item.unifiedSocialCreditCode),
+    );
+    const others = new Set(known.filter((firm) => !firm.writable).map((firm) => firm.unifiedSocialCreditCode));
+    const isWritable = (item: PushedFirm) =>
+      divisions.has(item.divisionCode) && !others.has(item.unifiedSocialCreditCode);
     const outcomes = new Map<number, Refusal | undefined>();
     const rows = new Map<string, FirmRow>();
     for (const entry of fresh) {
       try {
-        const row = judged(entry, load, writable);
+        const row = judged(entry, load, isWritable);
         rows.set(row.unified_social_credit_code, row);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -72,9 +80,9 @@ async function withFirmIds(act: Act, firms: readonly PushedFirm[], answers: Item
   );
 }
 
-function judged({ item, id }: NewItem<PushedFirm>, load: LoadMode, writable: ReadonlySet<string>): FirmRow {
+function judged({ item, id }: NewItem<PushedFirm>, load: LoadMode, isWritable: (item: PushedFirm) => boolean): FirmRow {
   const { creditCodeFails } = checkFirm(item, load === 'INITIAL_LOAD');
-  if (!writable.has(item.divisionCode)) throw new Refusal('OUT_OF_REACH', ['divisionCode']);
+  if (!isWritable(item)) throw new Refusal('OUT_OF_REACH', ['divisionCode']);
   return {
     id,
     name: item.name.normalize('NFC').trim(),
