@@ -204,6 +204,7 @@ CREATE TABLE "justice"."lawyer" (
 	"email" text,
 	"office_address" text,
 	"home_address" text,
+	"contact_days" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"source" text NOT NULL,
 	"as_of" timestamp with time zone NOT NULL,
 	"source_status_code" text,
@@ -327,11 +328,10 @@ CREATE INDEX "licence_alert_lawyer" ON "joint"."licence_alert" USING btree ("law
 CREATE INDEX "contact_proposal_lawyer" ON "justice"."contact_proposal" USING btree ("lawyer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "firm_credit_code" ON "justice"."firm" USING btree ("unified_social_credit_code");--> statement-breakpoint
 CREATE INDEX "firm_division" ON "justice"."firm" USING btree ("division_code");--> statement-breakpoint
-CREATE INDEX "firm_name" ON "justice"."firm" USING btree ("name","id");--> statement-breakpoint
+CREATE INDEX "firm_name" ON "justice"."firm" USING btree ("name" collate "C","id");--> statement-breakpoint
 CREATE INDEX "identity_verification_unit" ON "justice"."identity_verification" USING btree ("unit_code","id");--> statement-breakpoint
 CREATE INDEX "certificate_lawyer" ON "justice"."certificate" USING btree ("lawyer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lawyer_citizen_id" ON "justice"."lawyer" USING btree ("citizen_id_hash");--> statement-breakpoint
-CREATE INDEX "lawyer_certificate" ON "justice"."lawyer" USING btree ("certificate_no" collate "C","id");--> statement-breakpoint
 CREATE INDEX "lawyer_certificate_no" ON "justice"."lawyer" USING btree ("certificate_no");--> statement-breakpoint
 CREATE INDEX "lawyer_name" ON "justice"."lawyer" USING btree ("full_name" collate "C");--> statement-breakpoint
 CREATE INDEX "lawyer_pinyin" ON "justice"."lawyer" USING btree ("pinyin" collate "C","id");--> statement-breakpoint
@@ -343,7 +343,7 @@ CREATE INDEX "licence_event_sanction" ON "justice"."licence_event" USING btree (
 CREATE UNIQUE INDEX "licence_event_supersedes" ON "justice"."licence_event" USING btree ("supersedes") WHERE supersedes is not null;--> statement-breakpoint
 CREATE INDEX "licence_period_firm" ON "justice"."licence_period" USING btree ("firm_id","until_on") WHERE firm_id is not null;--> statement-breakpoint
 CREATE INDEX "licence_period_status" ON "justice"."licence_period" USING btree ("status","until_on") WHERE status <> 'PRACTISING';--> statement-breakpoint
-CREATE UNIQUE INDEX "sanction_decision" ON "justice"."sanction" USING btree ("decision_no");--> statement-breakpoint
+CREATE UNIQUE INDEX "sanction_decision" ON "justice"."sanction" USING btree ("decision_no","kind",coalesce(lawyer_id, firm_id));--> statement-breakpoint
 CREATE INDEX "sanction_lawyer" ON "justice"."sanction" USING btree ("lawyer_id");--> statement-breakpoint
 CREATE INDEX "sanction_firm" ON "justice"."sanction" USING btree ("firm_id");--> statement-breakpoint
 CREATE INDEX "change_record" ON "outbox"."change" USING btree ("type","record_id");

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
+import { ConfigError } from '../src/config.js';
 import type { Database } from '../src/db/handle.js';
 import type { Clock } from '../src/kernel/clock.js';
 import type { CryptoProvider } from '../src/kernel/crypto.js';
 import { progressBar } from './progress.js';
 import { isEmpty, type SeedCounts, seedNation, seedProvince } from './seed.js';
 
-/** Thrown when `seed` cannot do what was asked; the sentence is for the person who asked. */
-export class SeedRefused extends Error {}
+/** What `seed` was told does not fit: an option, or the database it was pointed at. One sentence for the person who asked. */
+export class SeedRefused extends ConfigError {}
 
 const USAGE = 'npm run seed -- [--nation] [--lawyers 2000] [--firms 120] [--seed lushu]';
 const MOST = { lawyers: 750_000, firms: 100_000 };

@@ -28,6 +28,8 @@ export type LoadCounts = Record<'firms' | keyof JusticeRows | 'mediators', numbe
 
 const TOGETHER = 5_000;
 const SLICE = 500;
+/** The head of the persona firm, and the lawyers of `self` and `self@suspended`. */
+const KNOWN_MEDIATORS = 3;
 
 /**
  * Enters a province or nation into an empty database, the personas' records first. Up to 5,000 lawyers in one
@@ -54,6 +56,7 @@ export async function load(
     mediators: 0,
   };
   const mediators = new Mediators(today);
+  mediators.invite(personas.lawyers.slice(0, KNOWN_MEDIATORS));
 
   /** Makes the rows of a chunk, letting the statements of the one before pass in between. */
   const prepared = async (lawyers: readonly GeneratedLawyer[]): Promise<JusticeRows> => {

@@ -24,10 +24,10 @@ export class Mediators {
 
   constructor(private readonly today: Day) {}
 
-  /** Lists the lawyers of a chunk while there is room. */
+  /** Lists the lawyers of a chunk while there is room, the last ones first: the first ones head the firms. */
   invite(lawyers: readonly GeneratedLawyer[]): void {
     for (const { seat, listed } of this.#seats)
-      for (const lawyer of lawyers) {
+      for (const lawyer of lawyers.toReversed()) {
         if (listed.length >= LISTED_BY_EACH) break;
         if (cityCodeOf(lawyer.divisionCode) !== cityCodeOf(seat.divisionCode)) continue;
         const firmId = this.#firmOf(lawyer);

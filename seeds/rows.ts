@@ -63,6 +63,7 @@ function lawyerRow(lawyer: GeneratedLawyer, periods: readonly LicencePeriod[], m
     email: lawyer.email,
     office_address: lawyer.officeAddress,
     home_address: lawyer.homeAddress,
+    contact_days: {},
     source: JUSTICE_SOURCE,
     as_of: asOf,
     source_status_code: statusCodes.get(now.status) as string,

@@ -8,7 +8,7 @@ export type ReadHandle = Pick<Drizzle, 'select' | 'execute' | 'with' | '$with'>;
 /** A connection inside a read-write transaction. */
 export type WriteHandle = Drizzle;
 
-/** One unchanging view of the data (REPEATABLE READ, READ ONLY); must be closed. */
+/** One unchanging view of the data (REPEATABLE READ, READ ONLY); must be closed, and refuses statements from then on. */
 export interface Snapshot {
   readonly handle: ReadHandle;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { lockFolder } from './folder-lock.js';
 import type { Database, Snapshot, WriteHandle } from './handle.js';
+import { lend } from './lease.js';
 import { migrationsFolder } from './migrations.js';
 import { Turnstile } from './turnstile.js';
 
@@ -24,7 +25,7 @@ export async function openPglite(folder?: string): Promise<Database> {
 
   return {
     kind: 'pglite',
-    snapshot: () => openSnapshot(lite, handle, turnstile),
+    snapshot: () => openSnapshot(lite, turnstile),
     transaction: (work) => inTransaction(lite, handle, turnstile, work),
     migrate: () => turnstile.pass(() => migrate(handle, { migrationsFolder: migrationsFolder() })),
     close: async () => {
@@ -34,7 +35,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   };
 }
 
-async function openSnapshot(lite: PGlite, handle: WriteHandle, turnstile: Turnstile): Promise<Snapshot> {
+async function openSnapshot(lite: PGlite, turnstile: Turnstile): Promise<Snapshot> {
   const leave = await turnstile.enter();
   try {
     await lite.exec('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -42,12 +43,14 @@ async function openSnapshot(lite: PGlite, handle: WriteHandle, turnstile: Turnst
     leave();
     throw error;
   }
+  const lease = lend(lite);
   let open = true;
   return {
-    handle,
+    handle: drizzle(lease.client, { casing: 'snake_case' }),
     close: async () => {
       if (!open) return;
       open = false;
+      await lease.end();
       await lite.exec('COMMIT').finally(leave);
     },
   };

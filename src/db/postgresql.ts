@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { asAway, away } from './away.js';
 import type { Database, Snapshot, WriteHandle } from './handle.js';
+import { lend } from './lease.js';
 import { migrationsFolder } from './migrations.js';
 
 const MIGRATION_LOCK = 7_401_913;
@@ -60,12 +61,14 @@ async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
     release(client, true);
     throw asAway(error);
   }
+  const lease = lend(client);
   let open = true;
   return {
-    handle: drizzle(oneAtATime(client), { casing: 'snake_case' }),
+    handle: drizzle(lease.client, { casing: 'snake_case' }),
     close: async () => {
       if (!open) return;
       open = false;
+      await lease.end();
       const failed = await client.query('COMMIT').then(
         () => false,
         () => true,
@@ -73,20 +76,6 @@ async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
       release(client, failed);
     },
   };
-}
-
-/**
- * Sibling edges of an operation ask at once, on one connection: their statements wait for each other here, because
- * pg no longer queues them from version 9 on.
- */
-function oneAtATime(client: pg.PoolClient): pg.PoolClient {
-  let tail: Promise<unknown> = Promise.resolve();
-  const query = (...args: unknown[]) => {
-    const answer = tail.then(() => (client.query as (...all: unknown[]) => Promise<unknown>)(...args));
-    tail = answer.catch(ignore);
-    return answer;
-  };
-  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)) });
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (handle: WriteHandle) => Promise<T>): Promise<T> {

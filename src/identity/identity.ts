@@ -7,6 +7,8 @@ export interface Unit {
   readonly code: string;
   readonly institution: Institution;
   readonly name: string;
+  /** Division it belongs to (GB/T 2260); tells its level. */
+  readonly divisionCode: string;
   /** The court this unit is, when it is one. */
   readonly courtId: string | null;
   /** Division codes (GB/T 2260) in its area. */

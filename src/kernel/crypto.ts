@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** The cipher machine (密码机): where keys live and are used. A certified module takes this place in production. */
 export interface CryptoProvider {
@@ -30,21 +38,27 @@ export function softwareCrypto(keys: SoftwareKeys): CryptoProvider {
   const { hashKey, cipherKey, macKey } = keys;
   if (cipherKey.length !== BLOCK || hashKey.length < MAC || macKey.length < MAC || hashKey.equals(macKey))
     throw new Error('crypto keys: cipherKey 16 bytes; hashKey and macKey at least 32 bytes each, and different');
-  const mac = (body: Buffer) => createHmac('sm3', macKey).update('lushu/seal\0').update(VERSION).update(body).digest();
+  // a key object is prepared once; a Buffer would be at every call
+  const [hash, seal, check] = [hashKey, cipherKey, macKey].map((key) => createSecretKey(key)) as [
+    KeyObject,
+    KeyObject,
+    KeyObject,
+  ];
+  const mac = (body: Buffer) => createHmac('sm3', check).update('lushu/seal\0').update(VERSION).update(body).digest();
   return {
-    match: (value) => createHmac('sm3', hashKey).update('lushu/match\0').update(value, 'utf8').digest('hex'),
+    match: (value) => createHmac('sm3', hash).update('lushu/match\0').update(value, 'utf8').digest('hex'),
     seal(plain) {
       const iv = randomBytes(BLOCK);
-      const cipher = createCipheriv(CIPHER, cipherKey, iv);
+      const cipher = createCipheriv(CIPHER, seal, iv);
       const body = Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final()]);
       return VERSION + Buffer.concat([body, mac(body)]).toString('base64url');
     },
     open(sealed) {
       const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64url');
-      const [body, seal] = [bytes.subarray(0, -MAC), bytes.subarray(-MAC)];
-      if (!sealed.startsWith(VERSION) || body.length < 2 * BLOCK || !timingSafeEqual(seal, mac(body)))
+      const [body, tag] = [bytes.subarray(0, -MAC), bytes.subarray(-MAC)];
+      if (!sealed.startsWith(VERSION) || body.length < 2 * BLOCK || !timingSafeEqual(tag, mac(body)))
         throw new Error('sealed value does not verify');
-      const decipher = createDecipheriv(CIPHER, cipherKey, body.subarray(0, BLOCK));
+      const decipher = createDecipheriv(CIPHER, seal, body.subarray(0, BLOCK));
       return Buffer.concat([decipher.update(body.subarray(BLOCK)), decipher.final()]).toString('utf8');
     },
   };

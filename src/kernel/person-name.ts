@@ -13,14 +13,19 @@ const PADDING = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
  * separator written `·`, the blanks that pad a short name (张 伟) dropped. Throws TEXT_INVALID; at most 50 characters.
  */
 export function parsePersonName(text: string): string {
-  const name = text
+  const name = spellName(text);
+  if (!/\p{L}/u.test(name) || FORBIDDEN.test(name) || [...name].length > LIMIT)
+    throw new Refusal('TEXT_INVALID', [], { limit: LIMIT });
+  return name;
+}
+
+/** The one spelling of a name or of its beginning; checks nothing. */
+export function spellName(text: string): string {
+  return text
     .normalize('NFC')
     .replace(BLANKS, ' ')
     .replace(MIDDLE_DOTS, '·')
     .replace(FULL_STOPS, '·')
     .replace(PADDING, '')
     .replace(/^ | $/gu, '');
-  if (!/\p{L}/u.test(name) || FORBIDDEN.test(name) || [...name].length > LIMIT)
-    throw new Refusal('TEXT_INVALID', [], { limit: LIMIT });
-  return name;
 }

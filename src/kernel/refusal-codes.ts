@@ -138,7 +138,12 @@ export const refusalCodes = {
   // the licence
   LAWYER_UNKNOWN: line('licence', 404, 'No lawyer with that number or id.', '没有该执业证号或标识的律师。'),
   FIRM_UNKNOWN: line('licence', 404, 'No law firm with that code or id.', '没有该信用代码或标识的律师事务所。'),
-  FIRM_CLOSED: line('licence', 409, 'The law firm is closed on that day.', '该律师事务所在该日已终止。'),
+  FIRM_CLOSED: line(
+    'licence',
+    409,
+    'The law firm does not stand on that day: not yet open, or closed.',
+    '该律师事务所在该日尚未成立或已终止。',
+  ),
   LICENCE_NOT_GRANTED: line('licence', 409, 'No licence had been granted by that day.', '截至该日尚未准予执业。'),
   LICENCE_ALREADY_GRANTED: line('licence', 409, 'A licence is already in force on that day.', '该日已有有效执业许可。'),
   LICENCE_SUSPENDED: line('licence', 409, 'The licence is suspended on that day.', '该日处于停止执业期间。'),
@@ -203,6 +208,19 @@ export const refusalCodes = {
     '行政处罚由司法行政机关记录,行业处分由律师协会记录。',
   ),
   SANCTION_ANNULLED: line('licence', 409, 'The decision cited has been annulled.', '所引决定已被撤销。'),
+  AUTHORITY_NOT_YOURS: line(
+    'licence',
+    403,
+    'A unit records penalties and rescissions decided at its own level or below.',
+    '各单位只登记本级及下级机关作出的处罚或撤销决定。',
+  ),
+  PENALTY_STANDS: line(
+    'licence',
+    409,
+    'That would undo a penalty on record, which only its annulment does; a correction keeps kind and decision.',
+    '此项登记将使已登记的处罚失效;处罚仅因被撤销而失效,更正须保持种类与决定不变。',
+  ),
+  STALE_VALUE: line('input', 409, 'A newer value is on record.', '已有更新的数据。'),
   EVENT_UNKNOWN: line(
     'licence',
     404,

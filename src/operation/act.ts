@@ -25,6 +25,11 @@ export class Act {
     private readonly ledger: Ledger,
   ) {}
 
+  /** Notes records that the operation was about without changing them; named in the trail. */
+  noted(type: string, ids: Iterable<string>): void {
+    this.ledger.note(type, ids);
+  }
+
   /** Notes that a record became something else; written to the outbox and the trail when the mutation ends. */
   changed(change: Change): void {
     this.changes.push(change);

@@ -4,7 +4,6 @@ import type { Identity } from '../identity/identity.js';
 import type { Clock } from '../kernel/clock.js';
 import { today } from '../kernel/clock.js';
 import type { CryptoProvider } from '../kernel/crypto.js';
-import type { Refusal } from '../kernel/refusal.js';
 import { Grant } from '../policy/grant.js';
 import { rights } from '../policy/index.js';
 import type { Act, Reaction } from './act.js';
@@ -26,9 +25,12 @@ export interface Hub {
 export class Ask {
   readonly grant: Grant;
   readonly ledger = new Ledger();
-  readonly refusals: Refusal[] = [];
+  /** The writers whose transactions are committed. */
+  readonly committed: Act[] = [];
   /** The writer, while a mutation's root field runs. */
   act: Act | null = null;
+  private isOpen = true;
+  private isConcluded = false;
   private snapshot: Promise<Snapshot> | null = null;
   private batches = new WeakMap<object, DataLoader<string, unknown>>();
 
@@ -41,14 +43,35 @@ export class Ask {
     this.grant = new Grant(asker, rights(identity.role), rights('public'));
   }
 
-  /** The reader on this operation's snapshot, opened at first use. */
+  /**
+   * The reader on this operation's snapshot, opened at first use. graphql-js answers at the first failing non-null field
+   * and leaves its siblings running: one that comes too late finds no snapshot here, and its error is seen by nobody.
+   */
   async reading(): Promise<Reading> {
+    if (!this.isOpen) throw new Error('The operation is not being read.');
     this.snapshot ??= this.hub.database.snapshot();
     return new Reading((await this.snapshot).handle, this.grant, this.ledger);
   }
 
-  /** Ends the snapshot; the next reader sees the data as it is then. */
-  async endReading(): Promise<void> {
+  /** Runs a mutation's writing with no snapshot open; the next reader sees the data as it is then. */
+  async apart<T>(write: () => Promise<T>): Promise<T> {
+    this.isOpen = false;
+    await this.endReading();
+    try {
+      return await write();
+    } finally {
+      this.isOpen = !this.isConcluded;
+    }
+  }
+
+  /** Ends the reading for good. The answer is made; whoever still asks is too late. */
+  async conclude(): Promise<void> {
+    this.isConcluded = true;
+    this.isOpen = false;
+    await this.endReading();
+  }
+
+  private async endReading(): Promise<void> {
     const open = this.snapshot;
     this.snapshot = null;
     this.batches = new WeakMap();

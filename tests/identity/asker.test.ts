@@ -8,6 +8,7 @@ const court: Unit = {
   code: 'xihu',
   institution: 'COURT',
   name: '西湖法院',
+  divisionCode: '330106',
   courtId: 'c',
   area: [],
   areaCourtIds: [],

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runSeed, SeedRefused } from '../../seeds/command.js';
-import { personaRecords } from '../../seeds/persona-records.js';
 import { personas } from '../../seeds/personas.js';
 import { isEmpty, type SeedCounts, seedProvince } from '../../seeds/seed.js';
 import type { Database } from '../../src/db/handle.js';
@@ -130,26 +129,5 @@ onEveryDatabase('a seeded province', (kind) => {
   it('leaves no trail and no change: nobody asked for it', async () => {
     expect(await count('audit.audit_line')).toBe(0);
     expect(await count('outbox.change')).toBe(0);
-  });
-});
-
-describe('the personas', () => {
-  it('have records that do not depend on size or seed, with marks no generated lawyer has', () => {
-    const { firms, lawyers } = personaRecords('2026-11-21');
-    const later = personaRecords('2027-01-01');
-    expect(later.firms).toEqual(firms);
-    expect(later.lawyers.map(({ id }) => id)).toEqual(lawyers.map(({ id }) => id));
-    expect(lawyers.filter(({ citizenIdNumber }) => citizenIdNumber.slice(10, 14) !== '1231')).toEqual([]);
-    expect(lawyers.filter(({ facts }) => !/000\d{3}$/.test(facts[0]?.certificateNo ?? ''))).toEqual([]);
-  });
-});
-
-describe('the seed command', () => {
-  it.each([
-    [['--lawyers', 'many'], /--lawyers is a whole number/],
-    [['--firms', '0'], /--firms is a whole number/],
-    [['--planets', '3'], /planets/],
-  ])('refuses %j before it looks at the database', async (args, sentence) => {
-    await expect(runSeed(args, {} as Database, crypto, clock)).rejects.toThrow(sentence);
   });
 });

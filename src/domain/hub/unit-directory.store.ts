@@ -10,7 +10,7 @@ import { unit, unitDivision } from './unit.table.js';
 export async function unitInCharge(handle: ReadHandle, code: string, on: Day): Promise<Unit | null> {
   const [found] = await rows<Omit<Unit, 'areaCourtIds'>>(
     handle,
-    sql`select ${unit.id}, ${unit.code}, ${unit.institution}, ${unit.name}, ${unit.courtId} as "courtId",
+    sql`select ${unit.id}, ${unit.code}, ${unit.institution}, ${unit.name}, ${unit.divisionCode} as "divisionCode", ${unit.courtId} as "courtId",
         array(select d.division_code from ${unitDivision} d where d.unit_id = ${unit.id}
           and ${on}::date between d.valid_from and coalesce(d.valid_until, 'infinity')) as area
       from ${unit} where ${unit.code} = ${code}`,

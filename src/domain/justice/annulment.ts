@@ -3,7 +3,7 @@ import type { Act } from '../../operation/act.js';
 import { deriveHistory } from './licence.rule.js';
 import type { LicenceFact } from './licence.terms.js';
 import { factsOf, replacePeriods } from './licence-book.store.js';
-import { changedByAnnulment, periodRow } from './licence-rows.js';
+import { annulmentEvent, changedByAnnulment, periodRow } from './licence-rows.js';
 import { type EventRow, insertEvents } from './licence-write.store.js';
 import type { RecordedDecision } from './sanction-write.store.js';
 
@@ -29,7 +29,7 @@ export async function restoreLicences(act: Act, annulled: readonly Annulled[]): 
   for (const { decision, annulledOn, annulmentNo } of penal) {
     const history = facts.get(decision.lawyerId as string) as LicenceFact[];
     if (!history.some((fact) => fact.sanctionId === decision.id)) continue;
-    const event = annulmentEvent(act, decision, annulledOn, annulmentNo);
+    const event = annulmentEvent(uuidv7(), decision, { annulledOn, annulmentNo }, act.at);
     events.push(event);
     history.push({ id: event.id, kind: 'PENALTY_ANNULLED', effectiveOn: annulledOn, sanctionId: decision.id });
   }
@@ -40,35 +40,4 @@ export async function restoreLicences(act: Act, annulled: readonly Annulled[]): 
   );
   await replacePeriods(act.handle, restored, periods);
   for (const id of restored) act.changed({ event: 'licence-event.recorded', recordId: id, fields: changedByAnnulment });
-}
-
-function annulmentEvent(
-  act: Act,
-  decision: RecordedDecision,
-  annulledOn: string,
-  annulmentNo: string | null,
-): EventRow {
-  return {
-    id: uuidv7(),
-    lawyer_id: decision.lawyerId as string,
-    kind: 'PENALTY_ANNULLED',
-    effective_on: annulledOn,
-    suspended_from: null,
-    suspended_until: null,
-    category: null,
-    firm_id: null,
-    certificate_no: null,
-    sanction_id: decision.id,
-    supersedes: null,
-    decision_no: annulmentNo,
-    legal_basis: null,
-    decided_by: decision.authority,
-    decided_by_level: decision.authorityLevel,
-    reason: null,
-    changed_fields: changedByAnnulment,
-    source: 'lushu',
-    as_of: act.at.toISOString(),
-    source_status_code: null,
-    source_status_text: null,
-  };
 }

@@ -1,6 +1,8 @@
 import { at } from '../../kernel/at.js';
 import { parseCertificateNo } from '../../kernel/certificate-number.js';
+import { dayOf } from '../../kernel/clock.js';
 import type { CryptoProvider } from '../../kernel/crypto.js';
+import { earlier } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import { isUuid } from '../../kernel/uuid.js';
@@ -8,7 +10,13 @@ import type { Act } from '../../operation/act.js';
 import { type ItemAnswer, recordBatch } from '../../operation/batch.js';
 import { type ContactValues, parseContact, parseContacts } from './contact.rule.js';
 import { type ContactField, contactOwners } from './contact.terms.js';
-import { decideProposal, insertProposals, openProposal, updateContacts } from './contact-write.store.js';
+import {
+  type ContactWrite,
+  decideProposal,
+  insertProposals,
+  openProposal,
+  updateContacts,
+} from './contact-write.store.js';
 import { type BookedLawyer, bookedLawyers, takeWritersTurn } from './licence-book.store.js';
 
 /** Contact values of one lawyer as they come in from an owner. */
@@ -44,7 +52,7 @@ export async function recordContacts(
       fresh.map(({ item }) => item.certificateNo),
     );
     const outcomes = new Map<number, Refusal | undefined>();
-    const writes: { id: string; field: ContactField; value: string | null }[] = [];
+    const writes: ContactWrite[] = [];
     for (const { item, index } of fresh) {
       try {
         const lawyer = reached(act, lawyers, item.certificateNo);
@@ -53,7 +61,10 @@ export async function recordContacts(
         for (const [field] of values)
           if (contactOwners[field].owner !== institutionOf(act))
             throw new Refusal('NOT_FIELD_OWNER', [contactOwners[field].input]);
-        for (const [field, value] of values) writes.push({ id: lawyer.id, field, value });
+        const day = earlier(dayOf(new Date(item.asOf)), act.grant.asker.today);
+        for (const [field] of values)
+          if (day < (lawyer.contactDays[field] ?? '')) throw new Refusal('STALE_VALUE', ['asOf']);
+        for (const [field, value] of values) writes.push({ id: lawyer.id, field, value, day });
         act.changed({
           event: 'contact.recorded',
           recordId: lawyer.id,
@@ -133,7 +144,11 @@ export async function decideContactProposal(
   await decideProposal(act, id, accept ? 'ACCEPTED' : 'DECLINED', reason);
   act.changed({ event: 'contact-proposal.decided', recordId: id, fields: ['state', 'decidedAt', 'decisionReason'] });
   if (accept) {
-    await updateContacts(act.handle, [{ id: open.lawyerId, field: open.field, value: open.value }], act.at);
+    await updateContacts(
+      act.handle,
+      [{ id: open.lawyerId, field: open.field, value: open.value, day: act.grant.asker.today }],
+      act.at,
+    );
     act.changed({ event: 'contact.recorded', recordId: open.lawyerId, fields: [contactOwners[open.field].input] });
   }
   return id;

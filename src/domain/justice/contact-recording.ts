@@ -1,7 +1,7 @@
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { type ContactField, contactOwners } from './contact.terms.js';
-import { insertProposals, type ProposalRow, updateContacts } from './contact-write.store.js';
+import { contactOwners } from './contact.terms.js';
+import { type ContactWrite, insertProposals, type ProposalRow, updateContacts } from './contact-write.store.js';
 import type { Admitted } from './licence-judgement.js';
 
 /**
@@ -11,14 +11,15 @@ import type { Admitted } from './licence-judgement.js';
 export async function applyContacts(act: Act, admitted: readonly Admitted[]): Promise<Map<number, readonly string[]>> {
   const proposed = new Map<number, readonly string[]>();
   const rows: ProposalRow[] = [];
-  const writes: { id: string; field: ContactField; value: string | null }[] = [];
+  const writes: ContactWrite[] = [];
   for (const entry of admitted) {
     const given = entry.isNewPerson
       ? entry.check.contacts
       : new Map([...entry.check.personContacts, ...entry.check.contacts]);
     const foreign = [...given].filter(([field]) => contactOwners[field].owner !== 'JUSTICE');
     for (const [field, value] of given)
-      if (contactOwners[field].owner === 'JUSTICE') writes.push({ id: entry.lawyer.id, field, value });
+      if (contactOwners[field].owner === 'JUSTICE')
+        writes.push({ id: entry.lawyer.id, field, value, day: entry.event.effectiveOn });
     for (const [field, value] of foreign)
       rows.push({
         id: uuidv7(),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
 import { recordset, rows } from '../../db/rows.js';
+import type { Day } from '../../kernel/day.js';
 import type { Act } from '../../operation/act.js';
 import type { ContactField } from './contact.terms.js';
 import { contactProposalPolicy } from './contact-proposal.policy.js';
@@ -42,19 +43,27 @@ const columnOf: Readonly<Record<ContactField, string>> = {
   HOME_ADDRESS: 'home_address',
 };
 
-/** Writes contact values: of several for one field the last one, one statement per field. */
-export async function updateContacts(
-  handle: WriteHandle,
-  writes: readonly { readonly id: string; readonly field: ContactField; readonly value: string | null }[],
-  at: Date,
-): Promise<void> {
+/** A contact value to be written, with the day it is of. */
+export interface ContactWrite {
+  readonly id: string;
+  readonly field: ContactField;
+  readonly value: string | null;
+  readonly day: Day;
+}
+
+/** Writes contact values, one statement per field; a value of an earlier day than the one on record does not replace it. */
+export async function updateContacts(handle: WriteHandle, writes: readonly ContactWrite[], at: Date): Promise<void> {
   for (const field of Object.keys(columnOf) as ContactField[]) {
-    const last = new Map(writes.filter((write) => write.field === field).map(({ id, value }) => [id, { id, value }]));
-    if (last.size === 0) continue;
+    const latest = new Map<string, ContactWrite>();
+    for (const write of writes)
+      if (write.field === field && (latest.get(write.id)?.day ?? '') <= write.day) latest.set(write.id, write);
+    if (latest.size === 0) continue;
     await rows(
       handle,
-      sql`update ${lawyer} l set ${sql.identifier(columnOf[field])} = r.value, updated_at = ${at.toISOString()}::timestamptz
-        from ${recordset([...last.values()], 'r', 'id uuid, value text')} where l.id = r.id`,
+      sql`update ${lawyer} l set ${sql.identifier(columnOf[field])} = r.value, updated_at = ${at.toISOString()}::timestamptz,
+          contact_days = l.contact_days || jsonb_build_object(${field}::text, r.day)
+        from ${recordset([...latest.values()], 'r', 'id uuid, value text, day text')}
+        where l.id = r.id and coalesce(l.contact_days ->> ${field}, '') <= r.day`,
     );
   }
 }

@@ -38,11 +38,11 @@ const TEXT_LIMITS = {
  * Checks one firm by itself; answers whether its credit code fails its check character, which the initial load keeps
  * and marks (legal-rules 8.2: some early codes fail) and daily entry refuses. Throws with the path at fault.
  */
-export function checkFirm(firm: PushedFirm, isInitialLoad: boolean): { creditCodeFails: boolean } {
+export function checkFirm(firm: PushedFirm, mayFail: boolean): { creditCodeFails: boolean } {
   at(['name'], () => plainText(firm.name, 100));
   const code = firm.unifiedSocialCreditCode;
   const creditCodeFails = !isCreditCode(code);
-  if (!hasCreditCodeForm(code) || !code.startsWith(LAW_FIRM) || (creditCodeFails && !isInitialLoad))
+  if (!hasCreditCodeForm(code) || !code.startsWith(LAW_FIRM) || (creditCodeFails && !mayFail))
     throw new Refusal('CREDIT_CODE_INVALID', ['unifiedSocialCreditCode']);
   at(['divisionCode'], () => parseDivision(firm.divisionCode));
   for (const [field, limit] of Object.entries(TEXT_LIMITS) as [keyof typeof TEXT_LIMITS, number][]) {

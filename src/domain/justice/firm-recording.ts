@@ -25,6 +25,10 @@ export async function recordFirms(
       [],
       fresh.map(({ item }) => item.unifiedSocialCreditCode),
     );
+    const before = await recordedFirms(
+      act.handle,
+      known.map((firm) => firm.unifiedSocialCreditCode),
+    );
     const others = new Set(known.filter((firm) => !firm.writable).map((firm) => firm.unifiedSocialCreditCode));
     const isWritable = (item: PushedFirm) =>
       divisions.has(item.divisionCode) && !others.has(item.unifiedSocialCreditCode);
@@ -32,14 +36,14 @@ export async function recordFirms(
     const rows = new Map<string, FirmRow>();
     for (const entry of fresh) {
       try {
-        const row = judged(entry, load, isWritable);
+        const recorded = rows.get(entry.item.unifiedSocialCreditCode) ?? before.get(entry.item.unifiedSocialCreditCode);
+        const row = judged(entry, load, isWritable, recorded);
         rows.set(row.unified_social_credit_code, row);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         outcomes.set(entry.index, error);
       }
     }
-    const before = await recordedFirms(act.handle, [...rows.keys()]);
     await upsertFirms(act.handle, [...rows.values()], act.at);
     for (const row of rows.values()) {
       const known = before.get(row.unified_social_credit_code);
@@ -80,9 +84,16 @@ async function withFirmIds(act: Act, firms: readonly PushedFirm[], answers: Item
   );
 }
 
-function judged({ item, id }: NewItem<PushedFirm>, load: LoadMode, isWritable: (item: PushedFirm) => boolean): FirmRow {
-  const { creditCodeFails } = checkFirm(item, load === 'INITIAL_LOAD');
+function judged(
+  { item, id }: NewItem<PushedFirm>,
+  load: LoadMode,
+  isWritable: (item: PushedFirm) => boolean,
+  recorded: FirmRow | undefined,
+): FirmRow {
+  // a code kept from the initial load although its check character fails still names its firm
+  const { creditCodeFails } = checkFirm(item, load === 'INITIAL_LOAD' || recorded?.credit_code_fails === true);
   if (!isWritable(item)) throw new Refusal('OUT_OF_REACH', ['divisionCode']);
+  if (recorded && Date.parse(item.asOf) < Date.parse(recorded.as_of)) throw new Refusal('STALE_VALUE', ['asOf']);
   return {
     id,
     name: item.name.normalize('NFC').trim(),

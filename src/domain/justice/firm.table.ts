@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, justice, provenance } from './schema.table.js';
 
@@ -23,6 +24,6 @@ export const firm = justice.table(
   (t) => [
     uniqueIndex('firm_credit_code').on(t.unifiedSocialCreditCode),
     index('firm_division').on(t.divisionCode),
-    index('firm_name').on(t.name, t.id),
+    index('firm_name').on(sql`${t.name} collate "C"`, t.id),
   ],
 );

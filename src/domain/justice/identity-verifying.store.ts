@@ -26,6 +26,7 @@ export async function verifyIdentity(act: Act, crypto: CryptoProvider, shown: Sh
   const matched = await lawyerWithAllFacts(act.handle, facts, today);
   const id = uuidv7();
   await insertVerification(act, id, matched);
+  if (matched) act.noted('Lawyer', [matched.lawyerId]);
   act.changed({ event: 'identity.verified', recordId: id, fields: ['result', 'licenceStatus'] });
   return id;
 }

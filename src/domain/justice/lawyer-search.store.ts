@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
+import { spellName } from '../../kernel/person-name.js';
 import { onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { firm } from './firm.table.js';
-import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
+import { lawyerPolicy, lawyersOn, numberInForce } from './lawyer.policy.js';
 import { lawyer } from './lawyer.table.js';
 import { licencePeriod } from './licence-event.table.js';
 
@@ -20,7 +21,7 @@ export interface LawyerSearch {
 /** Orders of a search: the field whose sight it needs, and its key. */
 const orders = {
   NAME: { field: 'fullName', key: lawyer.pinyin },
-  CERTIFICATE_NO: { field: 'certificateNo', key: lawyer.certificateNo },
+  CERTIFICATE_NO: { field: 'certificateNo', key: numberInForce },
   FIRST_PRACTISED_ON: { field: 'firstPractisedOn', key: sql`${lawyer.firstPractisedOn}::text` },
 } as const;
 export type LawyerSearchOrder = keyof typeof orders;
@@ -91,10 +92,11 @@ function conditions(reading: Reading, search: LawyerSearch): SQL[] {
 }
 
 /** By name, by pinyin (`zhangwei`), by initials (`zw`); a former name counts where the asker may see it, whole. */
-function named(reading: Reading, prefix: string): SQL {
+function named(reading: Reading, asked: string): SQL {
+  const prefix = spellName(asked);
   const pattern = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
   const ways = [sql`${lawyer.fullName} collate "C" like ${pattern(prefix)}`];
-  const latin = prefix.toLowerCase().replace(/[\s']/g, '').replace(/ü/g, 'v');
+  const latin = latinOf(asked);
   if (/^[a-z]+$/.test(latin)) {
     ways.push(sql`${lawyer.pinyin} collate "C" like ${pattern(latin)}`);
     ways.push(sql`${lawyer.initials} collate "C" like ${pattern(latin)}`);
@@ -109,4 +111,13 @@ function inDivision(code: string): SQL {
   const below = `${divisionPrefix(code)}%`;
   return sql`(${licencePeriod.firmId} in (select f.id from ${firm} f where f.division_code like ${below})
     or (${licencePeriod.firmId} is null and ${lawyer.divisionCode} like ${below}))`;
+}
+
+/** Pinyin as it is keyed: lower case, without tones, blanks and apostrophes; ü is v. */
+function latinOf(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/[\u0300-\u036f\s']/g, '');
 }

@@ -46,6 +46,9 @@ const statusSince = sql`coalesce(
 const statusUntil = sql`(select min(q.from_on) - 1 ${otherPeriod(sql`q.from_on > ${licencePeriod.fromOn}`)})`;
 const whileSuspended = (value: SQL): SQL => sql`case when ${licencePeriod.status} = 'SUSPENDED' then ${value} end`;
 
+/** The number in force on the day; the last known one when there is no licence on it. */
+export const numberInForce = sql`coalesce(${licencePeriod.certificateNo}, ${lawyer.certificateNo})`;
+
 /** The division a lawyer practises in: the firm's, or the licensing bureau's for those without a firm. */
 export const practisingDivision = sql`coalesce(
   (select f.division_code from ${firm} f where f.id = ${licencePeriod.firmId}), ${lawyer.divisionCode})`;
@@ -66,7 +69,7 @@ export const lawyerPolicy: RecordPolicy<LawyerField> = {
   fields: {
     fullName: lawyer.fullName,
     formerNames: lawyer.formerNames,
-    certificateNo: lawyer.certificateNo,
+    certificateNo: numberInForce,
     category: licencePeriod.category,
     licenceStatus: licencePeriod.status,
     licenceStatusSince: statusSince,

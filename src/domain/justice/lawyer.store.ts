@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { textArray, uuidArray } from '../../db/rows.js';
 import type { Reading, Shown } from '../../operation/reading.js';
-import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
+import { lawyerPolicy, lawyersOn, numberInForce } from './lawyer.policy.js';
 import { certificate, lawyer } from './lawyer.table.js';
 import { certificatePolicy } from './licence-event.policy.js';
 
@@ -43,7 +43,9 @@ export async function lawyersByCertificateNo(
 
 /** Who holds these numbers: now, for everybody; formerly, for those who see former numbers. */
 function holders({ grant }: Reading, asked: SQL): SQL {
-  const now = sql`select l.id, l.certificate_no as number from ${lawyer} l where l.certificate_no = any(${asked})`;
+  const now = sql`select ${lawyer.id} as id, c.certificate_no as number
+    from ${certificate} c join (${lawyersOn(grant.asker.today)}) on ${lawyer.id} = c.lawyer_id
+    where c.certificate_no = any(${asked}) and c.certificate_no = ${numberInForce}`;
   const reach = grant.rights.reach('Certificate');
   if (reach === '-') return now;
   const formerly = sql`select c.lawyer_id as id, c.certificate_no as number from ${certificate} c

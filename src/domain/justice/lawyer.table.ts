@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, justice, provenance } from './schema.table.js';
 
 /** Lawyers (律师, row C01): what does not change by licence event. Status, firm and category are in `licence_period`. */
@@ -24,12 +24,13 @@ export const lawyer = justice.table(
     email: text(),
     officeAddress: text(),
     homeAddress: text(),
+    /** Day of each contact value, by field; a value of an earlier day does not replace it. */
+    contactDays: jsonb().notNull().default({}),
     ...provenance,
     updatedAt: instant().notNull(),
   },
   (t) => [
     uniqueIndex('lawyer_citizen_id').on(t.citizenIdHash),
-    index('lawyer_certificate').on(sql`${t.certificateNo} collate "C"`, t.id),
     index('lawyer_certificate_no').on(t.certificateNo),
     index('lawyer_name').on(sql`${t.fullName} collate "C"`),
     index('lawyer_pinyin').on(sql`${t.pinyin} collate "C"`, t.id),

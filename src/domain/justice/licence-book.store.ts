@@ -7,7 +7,7 @@ import { firmPolicy } from './firm.policy.js';
 import { firm } from './firm.table.js';
 import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
 import { certificate, lawyer } from './lawyer.table.js';
-import type { LicenceFact } from './licence.terms.js';
+import type { AuthorityLevel, LicenceFact } from './licence.terms.js';
 import { licenceEvent, licencePeriod } from './licence-event.table.js';
 import { sanction } from './sanction.table.js';
 import type { SanctionKind } from './sanction.terms.js';
@@ -27,6 +27,8 @@ export interface BookedLawyer {
   readonly fullName: string;
   readonly formerNames: readonly string[];
   readonly citizenIdHash: string | null;
+  /** Day of each contact value on record, by field. */
+  readonly contactDays: Readonly<Record<string, Day>>;
   readonly writable: boolean;
 }
 
@@ -49,6 +51,9 @@ export interface BookedSanction {
   readonly effectiveOn: Day;
   readonly endsOn: Day | null;
   readonly annulledOn: Day | null;
+  readonly annulmentNo: string | null;
+  readonly authority: string;
+  readonly authorityLevel: AuthorityLevel;
 }
 
 /** What a batch names: everything it needs is read at once. */
@@ -56,20 +61,23 @@ export interface Names {
   readonly lawyerIds: readonly string[];
   readonly certificateNos: readonly string[];
   readonly citizenIdHashes: readonly string[];
+  /** Events whose lawyers are meant. */
+  readonly eventIds?: readonly string[];
 }
 
 /** Lawyers named by id, by any number they have or had, or by the hash of their citizen ID. */
 export function bookedLawyers(act: Act, names: Names): Promise<BookedLawyer[]> {
   return rows(
     act.handle,
-    sql`select ${lawyer.id}, ${lawyer.certificateNo} as "certificateNo", ${lawyer.fullName} as "fullName", ${lawyer.formerNames} as "formerNames", ${lawyer.citizenIdHash} as "citizenIdHash",
+    sql`select ${lawyer.id}, ${lawyer.certificateNo} as "certificateNo", ${lawyer.fullName} as "fullName", ${lawyer.formerNames} as "formerNames", ${lawyer.contactDays} as "contactDays", ${lawyer.citizenIdHash} as "citizenIdHash",
         array(select c.certificate_no from ${certificate} c where c.lawyer_id = ${lawyer.id}) as numbers,
         coalesce(${act.grant.rowsOf(lawyerPolicy, act.reach)}, false) as writable
       from ${lawyersOn(act.grant.asker.today)}
       where ${lawyer.id} in (
         select unnest(${uuidArray(names.lawyerIds)})
         union select c.lawyer_id from ${certificate} c where c.certificate_no = any(${textArray(names.certificateNos)})
-        union select l.id from ${lawyer} l where l.citizen_id_hash = any(${textArray(names.citizenIdHashes)}))`,
+        union select l.id from ${lawyer} l where l.citizen_id_hash = any(${textArray(names.citizenIdHashes)})
+        union select e.lawyer_id from ${licenceEvent} e where e.id = any(${uuidArray(names.eventIds ?? [])}))`,
   );
 }
 
@@ -90,7 +98,8 @@ export function bookedSanctions(act: Act, decisionNos: readonly string[]): Promi
   return rows(
     act.handle,
     sql`select ${sanction.id}, ${sanction.decisionNo} as "decisionNo", ${sanction.lawyerId} as "lawyerId", ${sanction.kind} as kind,
-        ${sanction.effectiveOn} as "effectiveOn", ${sanction.endsOn} as "endsOn", ${sanction.annulledOn} as "annulledOn"
+        ${sanction.effectiveOn} as "effectiveOn", ${sanction.endsOn} as "endsOn", ${sanction.annulledOn} as "annulledOn", ${sanction.annulmentNo} as "annulmentNo",
+        ${sanction.authority} as authority, ${sanction.authorityLevel} as "authorityLevel"
       from ${sanction} where ${sanction.decisionNo} = any(${textArray(decisionNos)})`,
   );
 }

@@ -1,4 +1,5 @@
 import type { CryptoProvider } from '../../kernel/crypto.js';
+import type { Day } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
 import type { NewItem } from '../../operation/batch.js';
@@ -14,6 +15,7 @@ import {
   factsOf,
 } from './licence-book.store.js';
 import { type CheckedEvent, checkEvent, type PushedEvent } from './licence-event-input.rule.js';
+import type { SanctionKind } from './sanction.terms.js';
 
 /** Everything on the desk before the first event of a batch is judged: read in one statement per kind of record. */
 export interface Desk {
@@ -23,8 +25,13 @@ export interface Desk {
   readonly lawyersByHash: Map<string, BookedLawyer>;
   readonly firmsById: ReadonlyMap<string, BookedFirm>;
   readonly firmsByCode: ReadonlyMap<string, BookedFirm>;
-  readonly sanctionsByNo: ReadonlyMap<string, BookedSanction>;
+  /** Decisions by number, lawyer and kind: one number may stand for several. */
+  readonly sanctions: ReadonlyMap<string, BookedSanction>;
+  readonly decisionNos: ReadonlySet<string>;
   readonly divisionsWritable: ReadonlySet<string>;
+  /** Division of the unit that writes; tells its level. */
+  readonly unitDivision: string;
+  readonly today: Day;
   readonly facts: Map<string, LicenceFact[]>;
   /** Keyed hash of a citizen ID. */
   readonly hashOf: (citizenId: string) => string;
@@ -52,6 +59,7 @@ export async function laidOut(act: Act, crypto: CryptoProvider, fresh: readonly 
       ...people.flatMap((person) => person.mergedCertificateNos),
     ]),
     citizenIdHashes: people.map((person) => hashOf(person.citizenIdNumber)),
+    eventIds: some(good.map((event) => event.supersedes)),
   });
   const firms = await bookedFirms(
     act,
@@ -71,7 +79,12 @@ export async function laidOut(act: Act, crypto: CryptoProvider, fresh: readonly 
     ),
     firmsById: new Map(firms.map((firm) => [firm.id, firm])),
     firmsByCode: new Map(firms.map((firm) => [firm.unifiedSocialCreditCode, firm])),
-    sanctionsByNo: new Map(sanctions.map((sanction) => [sanction.decisionNo, sanction])),
+    unitDivision: act.grant.asker.identity.unit?.divisionCode ?? '',
+    today,
+    decisionNos: new Set(sanctions.map((sanction) => sanction.decisionNo)),
+    sanctions: new Map(
+      sanctions.map((sanction) => [decisionKey(sanction.decisionNo, sanction.lawyerId, sanction.kind), sanction]),
+    ),
     divisionsWritable: divisions.length === 0 ? new Set() : await divisionsWritable(act, divisions),
     facts:
       lawyers.length === 0
@@ -83,6 +96,10 @@ export async function laidOut(act: Act, crypto: CryptoProvider, fresh: readonly 
     hashOf,
   };
 }
+
+/** How a decision is found: number, lawyer and kind. */
+export const decisionKey = (decisionNo: string, lawyerId: string | null, kind: SanctionKind): string =>
+  [decisionNo, lawyerId, kind].join('\n');
 
 function checked(event: PushedEvent, today: string): CheckedEvent | Refusal {
   try {

@@ -104,6 +104,8 @@ export function checkEvent(event: PushedEvent, today: Day): CheckedEvent {
   checkTexts(event);
   if (event.kind === 'SUSPENDED' && (event.suspendedFrom as Day) < event.effectiveOn)
     throw new Refusal('PERIOD_INVALID', ['suspendedFrom']);
+  if (event.kind === 'CONTACT_CHANGED' && event.effectiveOn > today)
+    throw new Refusal('PERIOD_INVALID', ['effectiveOn']);
   if (event.kind === 'SUSPENDED' || event.kind === 'REVOKED') checkPenaltyOf(event);
   const contacts = at(['contact'], () => parseContacts(event.contact ?? {}));
   const { person } = event;
@@ -141,6 +143,7 @@ function checkIdentifiers(event: PushedEvent, today: Day): void {
   if (event.supersedes != null && !isUuid(event.supersedes)) throw new Refusal('EVENT_UNKNOWN', ['supersedes']);
 }
 
+const MOST_NAMES = 20;
 const TEXT_LIMITS = {
   decidedBy: 100,
   decisionNo: 100,
@@ -170,6 +173,10 @@ function checkPenaltyOf(event: PushedEvent): void {
 
 function checkPerson(person: PushedPerson, today: Day) {
   const numbers = person.mergedCertificateNos ?? [];
+  if (numbers.length > MOST_NAMES)
+    throw new Refusal('BATCH_TOO_LARGE', ['mergedCertificateNos'], { limit: MOST_NAMES });
+  if ((person.formerNames?.length ?? 0) > MOST_NAMES)
+    throw new Refusal('BATCH_TOO_LARGE', ['formerNames'], { limit: MOST_NAMES });
   numbers.forEach((number, index) => {
     at(['mergedCertificateNos'], () => at([index], () => parseCertificateNo(number, today)));
   });

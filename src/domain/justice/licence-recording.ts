@@ -4,16 +4,31 @@ import { Refusal } from '../../kernel/refusal.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
 import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
+import { isDepartment } from './authority.rule.js';
 import { applyContacts } from './contact-recording.js';
 import type { LoadMode } from './enums.type.js';
-import { deriveHistory, statusOn } from './licence.rule.js';
-import type { LicenceFact } from './licence.terms.js';
+import { deriveHistory } from './licence.rule.js';
+import type { LicenceFact, LicencePeriod } from './licence.terms.js';
 import { replacePeriods, takeWritersTurn } from './licence-book.store.js';
 import { type Desk, laidOut } from './licence-desk.js';
 import type { PushedEvent } from './licence-event-input.rule.js';
 import { type Admitted, judged } from './licence-judgement.js';
-import { certificateRows, changedFieldsOf, eventRow, lawyerChange, lawyerRow, periodRow } from './licence-rows.js';
-import { insertCertificates, insertEvents, insertLawyers, updateLawyers } from './licence-write.store.js';
+import { lawyerChanges, lawyerRow, renaming, type Standing } from './licence-lawyer.js';
+import {
+  annulmentFact,
+  certificateRows,
+  changedFieldsOf,
+  eventRows,
+  periodRow,
+  releasedNumbers,
+} from './licence-rows.js';
+import {
+  insertCertificates,
+  insertEvents,
+  insertLawyers,
+  releaseCertificates,
+  updateLawyers,
+} from './licence-write.store.js';
 
 /**
  * Records a batch of licence events. Items are judged in order of effect, so that a grant may come after its own
@@ -25,6 +40,9 @@ export async function recordLicenceEvents(
   events: readonly PushedEvent[],
   load: LoadMode,
 ): Promise<ItemAnswer[]> {
+  const unit = act.grant.asker.identity.unit;
+  if (load === 'INITIAL_LOAD' && !isDepartment(unit?.divisionCode ?? ''))
+    throw new Refusal('ARGUMENT_FORBIDDEN', ['load'], { coordinate: 'Mutation.recordLicenceEvents(load:)' });
   await takeWritersTurn(act);
   return recordBatch(act, crypto, 'recordLicenceEvents', events, ['events'], async (fresh) => {
     const desk = await laidOut(act, crypto, fresh);
@@ -57,46 +75,83 @@ function byEffect(a: NewItem<PushedEvent>, b: NewItem<PushedEvent>): number {
 }
 
 /** Puts an admitted event on the desk, where the events after it find it. */
-function enter(desk: Desk, { lawyer, fact, event, check, isNewPerson }: Admitted): void {
-  desk.facts.set(lawyer.id, [...(desk.facts.get(lawyer.id) ?? []), fact]);
-  if (isNewPerson) {
-    desk.lawyersById.set(lawyer.id, lawyer);
-    desk.lawyersByHash.set(lawyer.citizenIdHash as string, lawyer);
-  }
-  const numbers = [fact.certificateNo, ...(check.person?.mergedCertificateNos ?? [])];
-  for (const number of numbers)
-    if (number && !desk.lawyersByNumber.has(number)) desk.lawyersByNumber.set(number, lawyer);
-  if (event.kind === 'GRANTED' && event.certificateNo) desk.lawyersByNumber.set(event.certificateNo, lawyer);
+function enter(desk: Desk, entry: Admitted): void {
+  const { fact, event, check, sanction, newCitizenIdHash } = entry;
+  const renamed = renaming(entry);
+  const lawyer = renamed
+    ? { ...entry.lawyer, fullName: renamed.full_name, formerNames: renamed.former_names }
+    : entry.lawyer;
+  const facts = [...(desk.facts.get(lawyer.id) ?? []), fact];
+  if (sanction?.annulledOn) facts.push(annulmentFact(fact.id, sanction.id, sanction.annulledOn));
+  desk.facts.set(lawyer.id, facts);
+  desk.lawyersById.set(lawyer.id, lawyer);
+  const hash = newCitizenIdHash ?? lawyer.citizenIdHash;
+  if (hash) desk.lawyersByHash.set(hash, lawyer);
+  for (const number of releasedNumbers(facts, fact)) desk.lawyersByNumber.delete(number);
+  for (const number of lawyer.numbers)
+    if (desk.lawyersByNumber.get(number)?.id === lawyer.id) desk.lawyersByNumber.set(number, lawyer);
+  for (const number of [
+    fact.certificateNo,
+    event.kind === 'GRANTED' ? event.certificateNo : null,
+    ...(check.person?.mergedCertificateNos ?? []),
+  ])
+    if (number) desk.lawyersByNumber.set(number, lawyer);
 }
 
 async function write(act: Act, crypto: CryptoProvider, desk: Desk, admitted: readonly Admitted[]): Promise<void> {
   const { handle, at } = act;
-  const today = act.grant.asker.today;
+  const { today } = desk;
   const newPeople = admitted.filter((entry) => entry.isNewPerson);
   const newIds = new Set(newPeople.map((entry) => entry.lawyer.id));
   const touched = [...new Set(admitted.map((entry) => entry.lawyer.id))];
-  const histories = new Map(touched.map((id) => [id, deriveHistory(desk.facts.get(id) as LicenceFact[]).periods]));
+  const factsOf = (id: string) => desk.facts.get(id) as LicenceFact[];
+  const histories = new Map(touched.map((id) => [id, deriveHistory(factsOf(id)).periods]));
 
   await insertLawyers(
     handle,
     newPeople.map((entry) => lawyerRow(entry, crypto)),
     at,
   );
+  await releaseCertificates(
+    handle,
+    admitted.flatMap(({ lawyer, fact }) => releasedNumbers(factsOf(lawyer.id), fact)),
+  );
   await insertCertificates(
     handle,
     certificateRows(admitted, (number) => parseCertificateNo(number, today).form),
   );
-  await insertEvents(handle, admitted.map(eventRow), at);
+  await insertEvents(
+    handle,
+    admitted.flatMap((entry) => eventRows(entry, at)),
+    at,
+  );
   const periods = touched.flatMap((id) => (histories.get(id) ?? []).map((period) => periodRow(id, period)));
   await replacePeriods(
     handle,
     touched.filter((id) => !newIds.has(id)),
     periods,
   );
-  const known = admitted.filter((entry) => !newIds.has(entry.lawyer.id));
-  const numberOf = (id: string) => {
-    const history = histories.get(id) ?? [];
-    return (statusOn(history, today) ?? history.at(-1))?.certificateNo ?? null;
+  const standings = new Map(touched.map((id) => [id, standingOf(histories.get(id) ?? [], desk)]));
+  await updateLawyers(
+    handle,
+    lawyerChanges(
+      admitted.filter((entry) => !entry.isNewPerson),
+      standings,
+      crypto,
+    ),
+    at,
+  );
+}
+
+/** What a history leaves on the lawyer record: the number of today (or of the first day to come), and the firm's division. */
+function standingOf(history: readonly LicencePeriod[], { today, firmsById }: Desk): Standing {
+  const begun = history.filter((period) => period.from <= today);
+  const employed = begun.filter((period) => period.firmId !== null).at(-1);
+  const now = begun.at(-1) ?? history[0];
+  return {
+    certificateNo: now?.certificateNo ?? null,
+    divisionCode: (employed?.firmId && firmsById.get(employed.firmId)?.divisionCode) || null,
+    firstOn: history[0]?.from ?? null,
+    eventOfToday: now?.eventId ?? null,
   };
-  await updateLawyers(handle, lawyerChange(known, numberOf), at);
 }

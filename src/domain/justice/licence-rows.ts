@@ -1,44 +1,66 @@
-import type { CryptoProvider } from '../../kernel/crypto.js';
 import { contactOwners } from './contact.terms.js';
-import type { LicenceEventKind, LicencePeriod } from './licence.terms.js';
+import type { LicenceEventKind, LicenceFact, LicencePeriod } from './licence.terms.js';
 import type { PeriodRow } from './licence-book.store.js';
 import type { Admitted } from './licence-judgement.js';
-import type { CertificateRow, EventRow, LawyerChange, LawyerRow } from './licence-write.store.js';
-import { nameKeys } from './name-key.js';
+import { provenance } from './licence-lawyer.js';
+import type { CertificateRow, EventRow } from './licence-write.store.js';
 
-const HUB_SOURCE = 'justice-department';
+/** The events to be appended for an admitted one: itself, and the annulment that its decision already had. */
+export function eventRows(entry: Admitted, at: Date): EventRow[] {
+  const { fact, sanction } = entry;
+  if (!sanction?.annulledOn) return [eventRow(entry)];
+  const { id } = annulmentFact(fact.id, sanction.id, sanction.annulledOn);
+  const decision = { ...sanction, id: sanction.id };
+  return [
+    eventRow(entry),
+    annulmentEvent(id, decision, { annulledOn: sanction.annulledOn, annulmentNo: sanction.annulmentNo }, at),
+  ];
+}
 
-const provenance = ({ event }: Admitted) => ({
-  source: event.source ?? HUB_SOURCE,
-  as_of: event.asOf,
-  source_status_code: event.sourceStatusCode ?? null,
-  source_status_text: event.sourceStatusText ?? null,
-});
+/** What an annulment is to the licence rule; its id is told apart from its penalty's by the version digit. */
+export function annulmentFact(penaltyEventId: string, sanctionId: string, annulledOn: string): LicenceFact {
+  const id = `${penaltyEventId.slice(0, 14)}8${penaltyEventId.slice(15)}`;
+  return { id, kind: 'PENALTY_ANNULLED', effectiveOn: annulledOn, sanctionId };
+}
 
-/** The lawyer record of a first grant. The citizen ID is kept as keyed hash and ciphertext only. */
-export function lawyerRow(entry: Admitted, crypto: CryptoProvider): LawyerRow {
-  const { event, check, lawyer, firm } = entry;
-  const person = check.person as NonNullable<typeof check.person>;
+/** The event of an annulled decision. */
+export function annulmentEvent(
+  id: string,
+  decision: {
+    readonly id: string;
+    readonly lawyerId: string | null;
+    readonly authority: string;
+    readonly authorityLevel: string;
+  },
+  { annulledOn, annulmentNo }: { readonly annulledOn: string; readonly annulmentNo: string | null },
+  at: Date,
+): EventRow {
   return {
-    id: lawyer.id,
-    full_name: person.fullName,
-    former_names: person.formerNames,
-    ...nameKeys(person.fullName),
-    citizen_id_hash: lawyer.citizenIdHash as string,
-    citizen_id_sealed: crypto.seal(person.citizenIdNumber),
-    certificate_no: event.certificateNo as string,
-    first_practised_on: person.firstPractisedOn ?? event.effectiveOn,
-    division_code: firm?.divisionCode ?? (event.divisionCode as string),
-    mobile: check.personContacts.get('MOBILE') ?? null,
-    email: check.personContacts.get('EMAIL') ?? null,
-    office_address: check.personContacts.get('OFFICE_ADDRESS') ?? null,
-    home_address: check.personContacts.get('HOME_ADDRESS') ?? null,
-    ...provenance(entry),
+    id,
+    lawyer_id: decision.lawyerId as string,
+    kind: 'PENALTY_ANNULLED',
+    effective_on: annulledOn,
+    suspended_from: null,
+    suspended_until: null,
+    category: null,
+    firm_id: null,
+    certificate_no: null,
+    sanction_id: decision.id,
+    supersedes: null,
+    decision_no: annulmentNo,
+    legal_basis: null,
+    decided_by: decision.authority,
+    decided_by_level: decision.authorityLevel,
+    reason: null,
+    changed_fields: changedByKind.PENALTY_ANNULLED,
+    source: 'lushu',
+    as_of: at.toISOString(),
+    source_status_code: null,
+    source_status_text: null,
   };
 }
 
-/** The event as it is appended. */
-export function eventRow(entry: Admitted): EventRow {
+function eventRow(entry: Admitted): EventRow {
   const { event, fact, lawyer } = entry;
   return {
     id: fact.id,
@@ -62,13 +84,12 @@ export function eventRow(entry: Admitted): EventRow {
   };
 }
 
-/** The numbers that admitted events bring, each once. */
+/** The numbers that admitted events bring; a number given back and granted anew is its last holder's. */
 export function certificateRows(admitted: readonly Admitted[], formOf: (number: string) => string): CertificateRow[] {
   const rows = new Map<string, CertificateRow>();
   for (const { fact, check, lawyer } of admitted) {
-    const known = new Set(lawyer.numbers);
     const add = (number: string | null | undefined, from: string | null) => {
-      if (!number || known.has(number) || rows.has(number)) return;
+      if (!number || lawyer.numbers.includes(number) || rows.get(number)?.lawyer_id === lawyer.id) return;
       rows.set(number, { certificate_no: number, lawyer_id: lawyer.id, form: formOf(number), valid_from: from });
     };
     add(fact.certificateNo, fact.effectiveOn);
@@ -77,39 +98,12 @@ export function certificateRows(admitted: readonly Admitted[], formOf: (number: 
   return [...rows.values()];
 }
 
-/** What the events of known lawyers leave on their records; of several events of one lawyer the last one. */
-export function lawyerChange(
-  known: readonly Admitted[],
-  numberOf: (lawyerId: string) => string | null,
-): LawyerChange[] {
-  const changes = new Map<string, LawyerChange>();
-  for (const entry of known) {
-    const { lawyer, firm, event } = entry;
-    const renamed = renaming(entry);
-    const before = changes.get(lawyer.id);
-    changes.set(lawyer.id, {
-      id: lawyer.id,
-      certificate_no: numberOf(lawyer.id),
-      full_name: renamed?.full_name ?? before?.full_name ?? null,
-      former_names: renamed?.former_names ?? before?.former_names ?? null,
-      pinyin: renamed?.pinyin ?? before?.pinyin ?? null,
-      initials: renamed?.initials ?? before?.initials ?? null,
-      division_code:
-        firm?.divisionCode ?? (event.kind === 'GRANTED' ? event.divisionCode : null) ?? before?.division_code ?? null,
-      ...provenance(entry),
-    });
-  }
-  return [...changes.values()];
-}
-
-/** A new grant may bring a new name; the old one becomes a former name, unless the grant corrects an entry. */
-function renaming({ event, check, lawyer }: Admitted) {
-  const name = check.person?.fullName;
-  if (!check.person || name === undefined) return null;
-  const former = new Set([...lawyer.formerNames, ...check.person.formerNames]);
-  if (name !== lawyer.fullName && event.supersedes == null) former.add(lawyer.fullName);
-  former.delete(name);
-  return { full_name: name, former_names: [...former], ...nameKeys(name) };
+/** Numbers that only a corrected event had brought: they are free for their true holder. */
+export function releasedNumbers(facts: readonly LicenceFact[], { supersedes }: LicenceFact): string[] {
+  const number = facts.find(({ id }) => id === supersedes)?.certificateNo;
+  if (!number) return [];
+  const superseded = new Set(facts.map((fact) => fact.supersedes));
+  return facts.some((fact) => fact.certificateNo === number && !superseded.has(fact.id)) ? [] : [number];
 }
 
 const changedByKind: Readonly<Record<LicenceEventKind, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
-import { recordset, rows } from '../../db/rows.js';
+import { recordset, rows, textArray } from '../../db/rows.js';
 import { certificate, lawyer } from './lawyer.table.js';
 import { licenceEvent } from './licence-event.table.js';
 
@@ -20,6 +20,7 @@ export interface LawyerRow {
   readonly email: string | null;
   readonly office_address: string | null;
   readonly home_address: string | null;
+  readonly contact_days: Readonly<Record<string, string>>;
   readonly source: string;
   readonly as_of: string;
   readonly source_status_code: string | null;
@@ -68,6 +69,11 @@ export interface LawyerChange {
   readonly pinyin: string | null;
   readonly initials: string | null;
   readonly division_code: string | null;
+  readonly citizen_id_hash: string | null;
+  readonly citizen_id_sealed: string | null;
+  /** Replaces the day on record in a correction, and otherwise only when earlier. */
+  readonly first_practised_on: string | null;
+  readonly is_correction: boolean;
   readonly source: string;
   readonly as_of: string;
   readonly source_status_code: string | null;
@@ -82,12 +88,12 @@ export async function insertLawyers(handle: WriteHandle, lawyers: readonly Lawye
   await rows(
     handle,
     sql`insert into ${lawyer} (id, full_name, former_names, pinyin, initials, citizen_id_hash, citizen_id_sealed, certificate_no,
-        first_practised_on, division_code, mobile, email, office_address, home_address, source, as_of, source_status_code, source_status_text, updated_at)
+        first_practised_on, division_code, mobile, email, office_address, home_address, contact_days, source, as_of, source_status_code, source_status_text, updated_at)
       select r.*, ${at.toISOString()}::timestamptz from ${recordset(
         lawyers,
         'r',
         `id uuid, full_name text, former_names text[], pinyin text, initials text, citizen_id_hash text, citizen_id_sealed text, certificate_no text,
-         first_practised_on date, division_code text, mobile text, email text, office_address text, home_address text, ${PROVENANCE}`,
+         first_practised_on date, division_code text, mobile text, email text, office_address text, home_address text, contact_days jsonb, ${PROVENANCE}`,
       )}`,
   );
 }
@@ -128,6 +134,10 @@ export async function updateLawyers(handle: WriteHandle, changes: readonly Lawye
     sql`update ${lawyer} l set certificate_no = coalesce(r.certificate_no, l.certificate_no),
         full_name = coalesce(r.full_name, l.full_name), former_names = coalesce(r.former_names, l.former_names),
         pinyin = coalesce(r.pinyin, l.pinyin), initials = coalesce(r.initials, l.initials), division_code = coalesce(r.division_code, l.division_code),
+        citizen_id_hash = coalesce(r.citizen_id_hash, l.citizen_id_hash),
+        citizen_id_sealed = coalesce(r.citizen_id_sealed, l.citizen_id_sealed),
+        first_practised_on = case when r.is_correction then coalesce(r.first_practised_on, l.first_practised_on)
+          else least(r.first_practised_on, l.first_practised_on) end,
         source = r.source, as_of = r.as_of,
         source_status_code = coalesce(r.source_status_code, l.source_status_code),
         source_status_text = coalesce(r.source_status_text, l.source_status_text), updated_at = ${at.toISOString()}::timestamptz
@@ -135,7 +145,14 @@ export async function updateLawyers(handle: WriteHandle, changes: readonly Lawye
         changes,
         'r',
         `id uuid, certificate_no text, full_name text, former_names text[],
-        pinyin text, initials text, division_code text, ${PROVENANCE}`,
+        pinyin text, initials text, division_code text, citizen_id_hash text, citizen_id_sealed text,
+        first_practised_on date, is_correction boolean, ${PROVENANCE}`,
       )} where l.id = r.id`,
   );
+}
+
+/** Gives certificate numbers free. */
+export async function releaseCertificates(handle: WriteHandle, numbers: readonly string[]): Promise<void> {
+  if (numbers.length === 0) return;
+  await rows(handle, sql`delete from ${certificate} where ${certificate.certificateNo} = any(${textArray(numbers)})`);
 }

@@ -61,9 +61,29 @@ export function admissionOf(history: readonly LicenceFact[], fact: LicenceFact):
     const target = history.find((recorded) => recorded.id === fact.supersedes);
     if (!target || target.kind === 'PENALTY_ANNULLED') return 'EVENT_UNKNOWN';
     if (history.some((recorded) => recorded.supersedes === target.id)) return 'EVENT_SUPERSEDED';
+    if (isLasting(target) && (target.kind !== fact.kind || target.sanctionId !== fact.sanctionId))
+      return 'PENALTY_STANDS';
   }
   const { ineffective } = deriveHistory([...history, fact]);
   return ineffective.find((line) => line.eventId === fact.id)?.code ?? null;
+}
+
+/**
+ * Why a new fact that is effective itself must still be refused: it would take the effect of a penalty recorded before,
+ * or of an earlier recorded grant. Death and rescission may: nothing outlives them. Null when nothing is lost.
+ */
+export function displacementOf(history: readonly LicenceFact[], fact: LicenceFact): RefusalCode | null {
+  if (fact.kind === 'DECEASED' || fact.kind === 'RESCINDED') return null;
+  const before = new Set(deriveHistory(history).ineffective.map(({ eventId }) => eventId));
+  const lost = deriveHistory([...history, fact]).ineffective.filter(({ eventId }) => !before.has(eventId));
+  const kinds = new Map(history.map((recorded) => [recorded.id, recorded.kind]));
+  for (const { eventId, code } of lost) {
+    const kind = kinds.get(eventId);
+    if (kind === 'REVOKED') return 'PENALTY_STANDS';
+    if (kind === 'SUSPENDED') return code === 'SUSPENSION_OVERLAPS' ? code : 'PENALTY_STANDS';
+    if (kind === 'GRANTED' && fact.kind === 'GRANTED') return 'LICENCE_ALREADY_GRANTED';
+  }
+  return null;
 }
 
 /** The period that holds the day; null before the first grant. */
@@ -132,6 +152,11 @@ function isSame(a: LicencePeriod | undefined, b: LicencePeriod): boolean {
 function closeBeforeNext(period: LicencePeriod, at: number, all: readonly LicencePeriod[]): LicencePeriod {
   const next = all[at + 1];
   return next ? { ...period, until: addDays(next.from, -1) } : period;
+}
+
+/** Decisions that only an annulment undoes, and a rescission: a correction of one stays of its kind. */
+function isLasting(fact: LicenceFact): boolean {
+  return isPenalty(fact) || fact.kind === 'RESCINDED';
 }
 
 function isPenalty(fact: LicenceFact): boolean {

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { hasCreditCodeForm } from '../../kernel/social-credit-code.js';
 import { longText, plainText } from '../../kernel/text.js';
+import { mayRecordDecisionOf } from './authority.rule.js';
 import type { AuthorityLevel } from './licence.terms.js';
 import { isSuspensionTooLong } from './licence-penalty.rule.js';
 import { familyOf, type SanctionKind } from './sanction.terms.js';
@@ -34,10 +35,16 @@ export interface PushedSanction {
 
 const PROVINCIAL: readonly AuthorityLevel[] = ['PROVINCE', 'MINISTRY'];
 
-/** Checks one penalty or discipline by itself (legal-rules 7.3); `institution` is who pushes it. Throws with the path at fault. */
-export function checkSanction(pushed: PushedSanction, institution: string, today: Day): void {
+/** Checks one penalty or discipline by itself (legal-rules 7.3); `by` is who pushes it. Throws with the path at fault. */
+export function checkSanction(
+  pushed: PushedSanction,
+  by: { readonly institution: string; readonly unitDivision: string },
+  today: Day,
+): void {
   const owner = familyOf(pushed.kind) === 'PENALTY' ? 'JUSTICE' : 'BAR';
-  if (owner !== institution) throw new Refusal('SANCTION_NOT_YOURS', ['kind']);
+  if (owner !== by.institution) throw new Refusal('SANCTION_NOT_YOURS', ['kind']);
+  if (!mayRecordDecisionOf(by.unitDivision, pushed.authorityLevel))
+    throw new Refusal('AUTHORITY_NOT_YOURS', ['authorityLevel']);
   checkSubject(pushed, today);
   at(['authority'], () => plainText(pushed.authority, 100));
   at(['decisionNo'], () => plainText(pushed.decisionNo, 100));
@@ -45,10 +52,18 @@ export function checkSanction(pushed: PushedSanction, institution: string, today
   at(['summary'], () => plainText(pushed.summary, 1_000));
   if (pushed.decisionText != null) at(['decisionText'], () => longText(pushed.decisionText as string, 100_000));
   if (pushed.source != null) at(['source'], () => plainText(pushed.source as string, 100));
-  if (pushed.fineYuan != null && (pushed.kind !== 'FINE' || !(pushed.fineYuan >= 0)))
-    throw new Refusal('FIELD_NOT_ALLOWED', ['fineYuan']);
+  if (pushed.annulmentNo != null) at(['annulmentNo'], () => plainText(pushed.annulmentNo as string, 100));
+  checkFine(pushed);
   checkDays(pushed);
   checkLaw(pushed);
+}
+
+/** A fine may stand beside any penalty (律师法 47–50); its ceilings are those of art. 49 and 50. */
+function checkFine({ fineYuan, kind, firmCreditCode }: PushedSanction): void {
+  if (fineYuan == null) return;
+  if (familyOf(kind) !== 'PENALTY') throw new Refusal('FIELD_NOT_ALLOWED', ['fineYuan']);
+  const until = firmCreditCode == null ? 50_000 : 100_000;
+  if (!(fineYuan >= 0 && fineYuan <= until)) throw new Refusal('NUMBER_OUT_OF_RANGE', ['fineYuan'], { from: 0, until });
 }
 
 function checkSubject({ lawyerCertificateNo: number, firmCreditCode: code }: PushedSanction, today: Day): void {

@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
 import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
 import { restoreLicences } from './annulment.js';
+import { mayRecordDecisionOf } from './authority.rule.js';
 import {
   type BookedFirm,
   type BookedLawyer,
@@ -10,6 +11,7 @@ import {
   bookedLawyers,
   takeWritersTurn,
 } from './licence-book.store.js';
+import { decisionKey } from './licence-desk.js';
 import { checkSanction, type PushedSanction } from './sanction-input.rule.js';
 import {
   annulSanctions,
@@ -80,23 +82,27 @@ async function laidOut(act: Act, fresh: readonly NewItem<PushedSanction>[]): Pro
   return {
     lawyers: new Map(lawyers.flatMap((lawyer) => lawyer.numbers.map((number) => [number, lawyer] as const))),
     firms: new Map(firms.map((firm) => [firm.unifiedSocialCreditCode, firm])),
-    decisions: new Map(decisions.map((decision) => [decision.decisionNo, decision])),
+    decisions: new Map(
+      decisions.map((known) => [decisionKey(known.decisionNo, known.lawyerId ?? known.firmId, known.kind), known]),
+    ),
   };
 }
 
 function judged(act: Act, desk: SanctionDesk, { item, id }: NewItem<PushedSanction>) {
   const { identity, today } = act.grant.asker;
-  checkSanction(item, identity.institution, today);
+  const unitDivision = identity.unit?.divisionCode ?? '';
+  checkSanction(item, { institution: identity.institution, unitDivision }, today);
   const lawyer = item.lawyerCertificateNo == null ? null : desk.lawyers.get(item.lawyerCertificateNo);
   const firm = item.firmCreditCode == null ? null : desk.firms.get(item.firmCreditCode);
   if (lawyer === undefined) throw new Refusal('LAWYER_UNKNOWN', ['lawyerCertificateNo']);
   if (firm === undefined) throw new Refusal('FIRM_UNKNOWN', ['firmCreditCode']);
   const subject = lawyer ?? firm;
   if (!subject?.writable) throw new Refusal('OUT_OF_REACH', [lawyer ? 'lawyerCertificateNo' : 'firmCreditCode']);
-  const known = desk.decisions.get(item.decisionNo);
-  if (known) return { row: null, annuls: annulmentOf(known, item, subject.id) };
+  const key = decisionKey(item.decisionNo, subject.id, item.kind);
+  const known = desk.decisions.get(key);
+  if (known) return { row: null, annuls: annulmentOf(known, item, unitDivision) };
   const row = rowOf(item, id, lawyer?.id ?? null, firm?.id ?? null);
-  desk.decisions.set(item.decisionNo, {
+  desk.decisions.set(key, {
     id,
     decisionNo: item.decisionNo,
     lawyerId: row.lawyer_id,
@@ -110,15 +116,13 @@ function judged(act: Act, desk: SanctionDesk, { item, id }: NewItem<PushedSancti
   return { row, annuls: null };
 }
 
-/** A decision number stands for one decision: sent again it can only be its annulment. */
-function annulmentOf(known: RecordedDecision, item: PushedSanction, subjectId: string) {
-  const same =
-    (known.lawyerId ?? known.firmId) === subjectId &&
-    known.kind === item.kind &&
-    known.effectiveOn === item.effectiveOn;
-  if (!same) throw new Refusal('SANCTION_MISMATCH', ['decisionNo']);
+/** A decision on record sent again can only be its annulment, by a unit of its level. */
+function annulmentOf(known: RecordedDecision, item: PushedSanction, unitDivision: string) {
+  if (known.effectiveOn !== item.effectiveOn) throw new Refusal('SANCTION_MISMATCH', ['effectiveOn']);
   if (known.annulledOn !== null) throw new Refusal('SANCTION_ANNULLED', ['decisionNo']);
   if (item.annulledOn == null) throw new Refusal('KEY_CONFLICT', ['decisionNo']);
+  if (!mayRecordDecisionOf(unitDivision, known.authorityLevel))
+    throw new Refusal('AUTHORITY_NOT_YOURS', ['decisionNo']);
   return { decision: known, annulledOn: item.annulledOn, annulmentNo: item.annulmentNo ?? null };
 }
 

@@ -98,7 +98,12 @@ describe('a penalty', () => {
     ['2024-02-29', '2025-02-27', '2025-02-28', '2025-03-01'],
     ['2023-02-28', '2024-02-27', '2024-02-28', '2024-02-29'],
   ])('pushed as a sanction from %s may end on %s or %s, and not on %s', (effectiveOn, counted, notCounted, after) => {
-    const check = (endsOn: string) => () => checkSanction({ ...pushed, effectiveOn, endsOn }, 'JUSTICE', '2026-11-21');
+    const check = (endsOn: string) => () =>
+      checkSanction(
+        { ...pushed, effectiveOn, endsOn },
+        { institution: 'JUSTICE', unitDivision: '330000' },
+        '2026-11-21',
+      );
     expect(check(counted)).not.toThrow();
     expect(check(notCounted)).not.toThrow();
     expect(refusalCodeOf(check(after))).toBe('SUSPENSION_TOO_LONG');
