@@ -24,7 +24,7 @@ query Operations {
 # One lawyer by practising-certificate number.
 # 按执业证号查询律师。
 query LawyerByCertificate {
-  lawyer(certificateNo: "13301201510000002") {
+  lawyer(certificateNo: "13301201511000002") {
     fullName
     certificateNo
     licenceStatus
@@ -34,7 +34,7 @@ query LawyerByCertificate {
 # The same lawyer with the contact data; ask as the public, then as the filing division.
 # 先以社会公众、再以立案庭身份查询。
 query ContactOfLawyer {
-  lawyer(certificateNo: "13301201510000002") {
+  lawyer(certificateNo: "13301201511000002") {
     fullName
     mobile
     homeAddress

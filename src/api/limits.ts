@@ -36,27 +36,34 @@ export const limitRules: ValidationRule[] = [
 ];
 
 function rootFieldRule(context: ValidationContext): ASTVisitor {
+  const counts = new Map<FragmentDefinitionNode, number>();
   return {
     OperationDefinition(operation) {
-      if (countFields(operation.selectionSet, context, new Set()) > ROOT_FIELD_LIMIT)
+      if (countFields(operation.selectionSet, context, counts) > ROOT_FIELD_LIMIT)
         refuse(new Refusal('TOO_MANY_ROOT_FIELDS', [], { limit: ROOT_FIELD_LIMIT }))(context);
     },
   };
 }
 
+/** Counts each fragment once however often it is spread: fragments that spread one another twice double at every step. */
 function countFields(
   selectionSet: SelectionSetNode,
   context: ValidationContext,
-  entered: Set<FragmentDefinitionNode>,
+  counts: Map<FragmentDefinitionNode, number>,
 ): number {
   let count = 0;
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) count += 1;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) count += countFields(selection.selectionSet, context, entered);
+    else if (selection.kind === Kind.INLINE_FRAGMENT) count += countFields(selection.selectionSet, context, counts);
     else {
       const fragment = context.getFragment(selection.name.value);
-      if (!fragment || entered.has(fragment)) continue;
-      count += countFields(fragment.selectionSet, context, new Set([...entered, fragment]));
+      if (!fragment) continue;
+      // one that spreads itself is refused by a rule of GraphQL; here it only has to end
+      if (!counts.has(fragment)) {
+        counts.set(fragment, 0);
+        counts.set(fragment, countFields(fragment.selectionSet, context, counts));
+      }
+      count += counts.get(fragment) as number;
     }
   }
   return count;

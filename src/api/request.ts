@@ -41,7 +41,7 @@ export function requestPlugin(trail: Trail, log: Log): ApolloServerPlugin<Ask> {
           }
         },
         async willSendResponse(context) {
-          await context.contextValue.endReading();
+          await context.contextValue.conclude();
           await concluded(context, sight, trail, log);
         },
       };
@@ -78,16 +78,21 @@ async function concluded(
   const { response, contextValue: ask } = context;
   if (response.body.kind !== 'single') throw new Error('Incremental delivery is not offered.');
   const result = response.body.singleResult;
-  const refusals = (result.errors ?? []).map((error) => String(error.extensions?.code));
+  const refusals = [
+    ...(result.errors ?? []).map((error) => String(error.extensions?.code)),
+    ...ask.committed.flatMap((act) => act.refusals),
+  ];
   const away = AWAY.find((code) => refusals.includes(code));
   if (away) {
     trail.suspend();
     return closed(context, new Refusal(away));
   }
   const hasData = result.data != null;
+  // what was recorded stands, even when a later field of the operation took the whole answer with it
+  const hasOutcome = ask.committed.length > 0 ? ask.committed.some((act) => act.outcome !== 'REFUSED') : hasData;
   const entry: AuditEntry = {
     kind: 'DISCLOSED',
-    outcome: refusals.length === 0 ? 'ANSWERED' : hasData ? 'PARTLY_REFUSED' : 'REFUSED',
+    outcome: refusals.length === 0 ? 'ANSWERED' : hasOutcome ? 'PARTLY_REFUSED' : 'REFUSED',
     correlationId: ask.correlationId,
     identity: ask.identity,
     operation: context.operation?.operation,

@@ -1,13 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { DoorCounter } from '../audit/door-counter.js';
 import { Trail } from '../audit/trail.js';
 import { unitDirectory } from '../domain/hub/index.js';
@@ -16,15 +9,14 @@ import type { CredentialCheck } from '../identity/credential.js';
 import { purposes } from '../identity/purposes.js';
 import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
-import type { Ask, Hub } from '../operation/ask.js';
+import type { Hub } from '../operation/ask.js';
+import { type ContextOf, graphqlRoute, startApollo } from './apollo.js';
 import { admit, type Door } from './door.js';
-import { formatError, refusalBehind, requestError, shownRefusal } from './errors.js';
+import { refusalBehind, requestError, shownRefusal } from './errors.js';
 import { checkGateway } from './gateway.js';
-import { assetRoutes, type GraphiqlOptions, sendPage, wantsPage } from './graphiql.js';
-import { introspectionPlugin } from './introspection.js';
-import { BODY_LIMIT_BYTES, limitRules, TOKEN_LIMIT } from './limits.js';
+import type { GraphiqlOptions } from './graphiql.js';
+import { BODY_LIMIT_BYTES } from './limits.js';
 import type { Log } from './log.js';
-import { requestPlugin } from './request.js';
 import { gatewaySchema, servedSchema } from './schema.js';
 
 /** Everything a hub is started with. */
@@ -67,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       throw requestError(refusal);
     }
   };
-  const apollo = await startApollo(app, servedSchema(), trail, log, doors);
+  const apollo = await startApollo(app, servedSchema(), { trail, log, doors });
   await graphqlRoute(app, '/graphql', apollo, context, graphiqlOptions(options));
   if (options.serveSubgraphs) await subgraphRoutes(app, options, trail, doors, context);
 
@@ -83,62 +75,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-async function startApollo(
-  app: FastifyInstance,
-  schema: GraphQLSchema,
-  trail: Trail,
-  log: Log,
-  doors: DoorCounter,
-): Promise<ApolloServer<Ask>> {
-  const apollo = new ApolloServer<Ask>({
-    schema,
-    introspection: true,
-    hideSchemaDetailsFromClientErrors: true,
-    includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
-    status400ForVariableCoercionErrors: true,
-    stopOnTerminationSignals: false,
-    validationRules: limitRules,
-    parseOptions: { maxTokens: TOKEN_LIMIT },
-    formatError,
-    logger: silent,
-    plugins: [
-      // it wraps every field, and nothing here is cached by HTTP
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      fastifyApolloDrainPlugin(app),
-      requestPlugin(trail, log),
-      introspectionPlugin(schema),
-      { invalidRequestWasReceived: async () => doors.refused('http', 'REQUEST_MALFORMED') },
-    ],
-  });
-  await apollo.start();
-  return apollo;
-}
-
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-
-type ContextOf = (request: FastifyRequest) => Promise<Ask>;
-
-async function graphqlRoute(
-  app: FastifyInstance,
-  url: string,
-  apollo: ApolloServer<Ask>,
-  context: ContextOf,
-  page: GraphiqlOptions | null,
-): Promise<void> {
-  const answer = fastifyApolloHandler(apollo, { context });
-  if (page) await assetRoutes(app, page);
-  app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url,
-    handler(request, reply) {
-      if (page && wantsPage(request)) return sendPage(reply, page);
-      return (answer as (request: FastifyRequest, reply: FastifyReply) => unknown).call(app, request, reply);
-    },
-  });
-}
-
 async function subgraphRoutes(
   app: FastifyInstance,
   options: ServerOptions,
@@ -147,7 +83,7 @@ async function subgraphRoutes(
   context: ContextOf,
 ): Promise<void> {
   for (const { name } of subgraphs) {
-    const apollo = await startApollo(app, gatewaySchema(name), trail, options.log, doors);
+    const apollo = await startApollo(app, gatewaySchema(name), { trail, doors, log: options.log });
     const behindGateway: ContextOf = async (request) => {
       try {
         await checkGateway(request, options.credentials);

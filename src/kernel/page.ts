@@ -4,6 +4,8 @@ import { isUuid } from './uuid.js';
 
 export const PAGE_DEFAULT = 20;
 export const PAGE_LIMIT = 1_000;
+/** For lists under a record: a page of each for every record of a page. */
+export const NESTED_PAGE_LIMIT = 100;
 
 /** A page of a Relay connection (GraphQL Cursor Connections Specification), forwards only. */
 export interface Page {
@@ -19,9 +21,13 @@ export interface PageOf<Row> {
 }
 
 /** The page asked; throws PAGE_INVALID. */
-export function pageOf(first: number | null | undefined, after: string | null | undefined): Page {
+export function pageOf(
+  first: number | null | undefined,
+  after: string | null | undefined,
+  limit: number = PAGE_LIMIT,
+): Page {
   const size = first ?? PAGE_DEFAULT;
-  if (size < 1 || size > PAGE_LIMIT) throw new Refusal('PAGE_INVALID', ['first'], { limit: PAGE_LIMIT });
+  if (size < 1 || size > limit) throw new Refusal('PAGE_INVALID', ['first'], { limit });
   return { first: size, after: after ?? null };
 }
 

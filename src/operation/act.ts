@@ -1,4 +1,6 @@
+import type { AuditOutcome } from '../audit/audit-line.js';
 import type { WriteHandle } from '../db/handle.js';
+import type { RefusalCode } from '../kernel/refusal-codes.js';
 import { appendChanges, type Change } from '../outbox/change.store.js';
 import { type EventName, events } from '../outbox/events.js';
 import type { Grant } from '../policy/grant.js';
@@ -14,6 +16,8 @@ export interface Reaction {
 /** The writer of one mutation: one transaction in which records, their changes and the trail's line stand together. */
 export class Act {
   private readonly changes: Change[] = [];
+  private readonly codes = new Set<RefusalCode>();
+  private isRecording = false;
 
   constructor(
     readonly handle: WriteHandle,
@@ -28,6 +32,23 @@ export class Act {
   /** Notes records that the operation was about without changing them; named in the trail. */
   noted(type: string, ids: Iterable<string>): void {
     this.ledger.note(type, ids);
+  }
+
+  /** Notes how items of a batch were answered: that some stand in the records, and why the others were refused. */
+  answered(standing: number, refused: Iterable<RefusalCode>): void {
+    if (standing > 0) this.isRecording = true;
+    for (const code of refused) this.codes.add(code);
+  }
+
+  /** Codes of the items refused, each once. */
+  get refusals(): readonly RefusalCode[] {
+    return [...this.codes];
+  }
+
+  /** What the trail says of it: REFUSED when every item of its batch was. */
+  get outcome(): AuditOutcome {
+    if (this.codes.size === 0) return 'ANSWERED';
+    return this.isRecording ? 'PARTLY_REFUSED' : 'REFUSED';
   }
 
   /** Notes that a record became something else; written to the outbox and the trail when the mutation ends. */

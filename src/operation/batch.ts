@@ -75,12 +75,21 @@ export async function recordBatch<Item extends Keyed>(
   }
   await giveBack(act, operation, returned);
   answerRepeats(items, hashes, firsts, answers, at);
+  tell(act, answers);
   return answers;
 }
 
 function checkSize(items: readonly unknown[], at: readonly string[]): void {
   if (items.length === 0) throw new Refusal('BATCH_EMPTY', at);
   if (items.length > BATCH_LIMIT) throw new Refusal('BATCH_TOO_LARGE', at, { limit: BATCH_LIMIT });
+}
+
+/** Tells the trail how the items were answered; those recorded now are named by their changes. */
+function tell(act: Act, answers: readonly ItemAnswer[]): void {
+  const refusals = answers.flatMap((answer) => (answer.kind === 'refused' ? [answer.refusal.code] : []));
+  const known = answers.flatMap((answer) => (answer.kind === 'alreadyRecorded' ? [answer.id] : []));
+  act.answered(answers.length - refusals.length, refusals);
+  act.noted('ItemAlreadyRecorded', known);
 }
 
 /** A key that occurs again in its own batch: the same content is already recorded (or refused alike), another is refused. */

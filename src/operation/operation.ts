@@ -35,21 +35,23 @@ function aroundQuery(coordinate: string, resolve: Resolver): Resolver {
 function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
   return async (root, args, ask, info) => {
     const reach = decide(ask, coordinate);
-    await ask.endReading();
     const ledger = new Ledger();
     let answer: unknown;
     try {
-      answer = await ask.hub.database.transaction(async (handle) => {
-        const at = ask.hub.clock.now();
-        const act = new Act(handle, ask.grant, reach, at, ask.correlationId, ledger);
-        ask.act = act;
-        const result = thrown(await resolve(root, args, ask, info));
-        await act.settle(ask.hub.reactions);
-        await appendAudit(handle, at, [recordedLine(ask, coordinate, ledger)]).catch(() => {
-          throw new Refusal('TRAIL_UNAVAILABLE');
-        });
-        return result;
-      });
+      answer = await ask.apart(() =>
+        ask.hub.database.transaction(async (handle) => {
+          const at = ask.hub.clock.now();
+          const act = new Act(handle, ask.grant, reach, at, ask.correlationId, ledger);
+          ask.act = act;
+          const result = thrown(await resolve(root, args, ask, info));
+          await act.settle(ask.hub.reactions);
+          await appendAudit(handle, at, [recordedLine(ask, coordinate, act, ledger)]).catch(() => {
+            throw new Refusal('TRAIL_UNAVAILABLE');
+          });
+          return result;
+        }),
+      );
+      if (ask.act) ask.committed.push(ask.act);
     } finally {
       ask.act = null;
     }
@@ -58,14 +60,15 @@ function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
 }
 
 /** The trail's line of what a mutation wrote; in its transaction, so that neither stands without the other. */
-const recordedLine = (ask: Ask, coordinate: string, ledger: Ledger): AuditEntry => ({
+const recordedLine = (ask: Ask, coordinate: string, act: Act, ledger: Ledger): AuditEntry => ({
   kind: 'RECORDED',
-  outcome: 'ANSWERED',
+  outcome: act.outcome,
   correlationId: ask.correlationId,
   identity: ask.identity,
   operation: coordinate,
   coordinates: [coordinate],
   records: ledger.records(),
+  refusals: act.refusals,
 });
 
 function decide(ask: Ask, coordinate: string) {

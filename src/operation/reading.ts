@@ -59,6 +59,11 @@ export class Reading {
     return records;
   }
 
+  /** Notes records that an answer tells something of without being read through the grant: a declassified fact. */
+  tells(type: string, ids: Iterable<string>): void {
+    this.ledger.note(type, ids);
+  }
+
   /** Counts the rows of one type that the asker can reach. */
   async count(policy: RecordPolicy, statement: (rows: SQL) => SQL): Promise<number> {
     const [row] = await rowsOf<{ count: string | number }>(this.handle, statement(this.grant.rows(policy)));

@@ -17,7 +17,11 @@ export interface Claimed {
   readonly recordId: string;
 }
 
-const scopeOf = (act: Act) => act.grant.asker.identity.unit?.code ?? act.grant.asker.identity.actorId;
+/** Whose key it is: the unit's, or that of an asker who has none. A subject spelt like a unit is not that unit. */
+function scopeOf({ grant }: Act): string {
+  const { unit, actorId } = grant.asker.identity;
+  return unit ? `unit:${unit.code}` : `actor:${actorId}`;
+}
 
 /**
  * Claims keys for this transaction, in key order so that two batches cannot lock each other out. A key held by

@@ -15,14 +15,19 @@ export function selectedOfNodes(info: Place): Set<string> {
 }
 
 function childrenOf(nodes: readonly FieldNode[], info: Place): FieldNode[] {
-  return nodes.flatMap((node) => (node.selectionSet ? fieldsIn(node.selectionSet, info) : []));
+  const entered = new Set<string>();
+  return nodes.flatMap((node) => (node.selectionSet ? fieldsIn(node.selectionSet, info, entered) : []));
 }
 
-function fieldsIn(selectionSet: SelectionSetNode, info: Place): FieldNode[] {
+/** A fragment is entered once, as in the execution: spread again it selects nothing new. */
+function fieldsIn(selectionSet: SelectionSetNode, info: Place, entered: Set<string>): FieldNode[] {
   return selectionSet.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, info);
-    const fragment = info.fragments[selection.name.value];
-    return fragment ? fieldsIn(fragment.selectionSet, info) : [];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, info, entered);
+    const name = selection.name.value;
+    const fragment = info.fragments[name];
+    if (!fragment || entered.has(name)) return [];
+    entered.add(name);
+    return fieldsIn(fragment.selectionSet, info, entered);
   });
 }

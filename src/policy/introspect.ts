@@ -47,7 +47,8 @@ class Told {
   /** A root type with the operations the role may ask; none when there are none. */
   root(type: GraphQLObjectType | null | undefined): GraphQLObjectType | undefined {
     if (!type) return undefined;
-    const isOpen = (field: string) => this.rights.operation(`${type.name}.${field}`) !== '-';
+    // federation's own fields have no line: what they lead to is decided record by record
+    const isOpen = (field: string) => field.startsWith('_') || this.rights.operation(`${type.name}.${field}`) !== '-';
     const fields = Object.entries(type.toConfig().fields).filter(
       ([field, { type: answer }]) => isOpen(field) && this.exists(answer),
     );

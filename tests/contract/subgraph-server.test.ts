@@ -80,6 +80,26 @@ describe('a subgraph as a gateway sees it', () => {
     ]);
   });
 
+  test('answers null for what is no entity, and keeps the others in their places', async () => {
+    const strangers = [
+      '{ __typename: "Nope" }',
+      '{ __typename: "Meeting", topic: "x" }',
+      '{ id: "1" }',
+      '"x"',
+      '7',
+      '[]',
+    ];
+    const keys = [rep('Person', 'id', ids.ada), ...strangers, rep('Person', 'cardNo', 'B2')];
+    const answer = await run(
+      registryServer,
+      entities(keys.join(), '... on Person { fullName }'),
+      askAs('filing', matrix),
+    );
+    expect(plain(answer)).toEqual({
+      data: { _entities: [{ fullName: 'Ada' }, ...strangers.map(() => null), { fullName: 'Bo' }] },
+    });
+  });
+
   test('adds to a record only when its owner finds it for the asker', async () => {
     const asked = entities(
       [ids.ada, ids.cai].map((id) => rep('Person', 'id', id)).join(),

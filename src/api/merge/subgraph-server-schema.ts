@@ -4,6 +4,8 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  type GraphQLUnionType,
+  getNamedType,
   isObjectType,
   isScalarType,
   isUnionType,
@@ -32,7 +34,28 @@ export function subgraphServerSchema(subgraph: BuiltSubgraph, all: readonly Buil
     if (isUnionType(type)) resolvers[name] = { __resolveType: type.resolveType as never };
     if (isScalarType(type)) resolvers[name] = type;
   }
-  return buildSubgraphSchema([{ typeDefs: parse(subgraph.sdl), resolvers }]);
+  return withStrangersNull(buildSubgraphSchema([{ typeDefs: parse(subgraph.sdl), resolvers }]), owners);
+}
+
+/** A representation of what is no entity here, or of nothing at all, is null like any unknown record. */
+function withStrangersNull(schema: GraphQLSchema, owners: Owners): GraphQLSchema {
+  const field = schema.getQueryType()?.getFields()._entities;
+  const resolve = field?.resolve;
+  if (!field || !resolve) return schema;
+  const entities = new Set(
+    schema.getPossibleTypes(getNamedType(field.type) as GraphQLUnionType).map(({ name }) => name),
+  );
+  const isKnown = (representation: unknown) => {
+    const name = (representation as { __typename?: unknown } | null)?.__typename;
+    return typeof name === 'string' && entities.has(name) && owners.has(name);
+  };
+  field.resolve = (root, args: { representations: readonly unknown[] }, ask, info) => {
+    const known = args.representations.filter(isKnown);
+    const found = resolve(root, { representations: known }, ask, info) as unknown[];
+    let next = 0;
+    return args.representations.map((representation) => (isKnown(representation) ? found[next++] : null));
+  };
+  return schema;
 }
 
 function objectResolvers(owners: Owners, subgraph: string, type: GraphQLObjectType) {

@@ -17,11 +17,11 @@ const edited = ({ identity }: Asker, publisher: Expression): SQL => {
   return own === null ? sql`false` : sql`${publisher} = ${own}`;
 };
 
-/** The issue is for this reader, or for everybody. */
-const addressed = ({ identity }: Asker, audience: Expression): SQL =>
-  sql`${audience} && ${textArray([...new Set([readerOf(identity), 'PUBLIC'])])}`;
+/** The issue is out, and for this reader or for everybody. */
+const addressed = ({ identity, today }: Asker, publishedOn: Expression, audience: Expression): SQL =>
+  sql`(${publishedOn} <= ${today}::date and ${audience} && ${textArray([...new Set([readerOf(identity), 'PUBLIC'])])})`;
 
-const issueAudience = (asker: Asker): SQL => addressed(asker, journalIssue.audience);
+const issueAudience = (asker: Asker): SQL => addressed(asker, journalIssue.publishedOn, journalIssue.audience);
 
 /** What the matrix words mean for an issue. */
 export const journalIssuePolicy: RecordPolicy<'journal' | 'year' | 'number' | 'publishedOn' | 'audience'> = {
@@ -50,7 +50,7 @@ function articleAudience(asker: Asker): SQL {
     disclosed.push(sql`(${journalArticle.disclosure} = 'RESTRICTED' and ${reader} = any(${journalArticle.audience}))`);
   }
   return sql`((${sql.join(disclosed, sql` or `)}) and exists (select 1 from ${journalIssue} reached
-    where reached.id = ${journalArticle.issueId} and ${addressed(asker, sql`reached.audience`)}))`;
+    where reached.id = ${journalArticle.issueId} and ${addressed(asker, sql`reached.published_on`, sql`reached.audience`)}))`;
 }
 
 /** What the matrix words mean for an article. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { pageOf } from '../../kernel/page.js';
+import { NESTED_PAGE_LIMIT, pageOf } from '../../kernel/page.js';
 import { isUuid } from '../../kernel/uuid.js';
 import type { Ask } from '../../operation/ask.js';
 import { connectionOf } from '../../operation/connection.type.js';
@@ -55,7 +55,7 @@ export class MediatorEntriesOfLawyer {
 @Resolver(() => CourtStub)
 export class MediatorsOfCourt {
   @FieldResolver(() => MediatorRosterEntryConnection, {
-    description: 'The mediator roster of the court, in order of entry (本院律师调解员名册).',
+    description: 'The mediator roster of the court, in order of entry, up to 100 a page (本院律师调解员名册).',
   })
   async mediators(
     @Root() court: CourtStub,
@@ -64,7 +64,7 @@ export class MediatorsOfCourt {
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ) {
-    const page = pageOf(first, after);
+    const page = pageOf(first, after, NESTED_PAGE_LIMIT);
     const level = await ask
       .batch(info.fieldNodes, () => {
         const wanted = selectedOfNodes(info);

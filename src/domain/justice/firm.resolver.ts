@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import { at } from '../../kernel/at.js';
 import { parseDivision } from '../../kernel/division.js';
-import { pageOf } from '../../kernel/page.js';
+import { NESTED_PAGE_LIMIT, pageOf } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { hasCreditCodeForm } from '../../kernel/social-credit-code.js';
 import { isUuid } from '../../kernel/uuid.js';
@@ -75,7 +75,7 @@ export class FirmResolver {
   }
 
   @FieldResolver(() => LawyerConnection, {
-    description: 'The lawyers who practise here today, by pinyin of the name (本所执业律师).',
+    description: 'The lawyers who practise here today, by pinyin of the name, up to 100 a page (本所执业律师).',
   })
   async lawyers(
     @Root() firm: Shown,
@@ -84,7 +84,7 @@ export class FirmResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ) {
-    const page = pageOf(first, after);
+    const page = pageOf(first, after, NESTED_PAGE_LIMIT);
     const level = await ask
       .batch(info.fieldNodes, () => {
         const wanted = selectedOfNodes(info);

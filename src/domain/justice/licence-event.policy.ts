@@ -30,8 +30,13 @@ function own({ identity, today }: Asker): SQL {
     and p.firm_id = ${identity.firmId}::uuid and ${today}::date between p.from_on and p.until_on)`;
 }
 
-/** The public sees the event of a penalty while the penalty is published, and no other. */
-const published = (asker: Asker): SQL => sql`exists (select 1 from ${sanction}
+/**
+ * The public sees the event of a penalty while the penalty is published, and no other. Its annulment is none: until the
+ * day it falls on, nobody but the parties knows of it, and from then on the penalty is not published.
+ */
+const published = (
+  asker: Asker,
+): SQL => sql`${licenceEvent.kind} <> 'PENALTY_ANNULLED' and exists (select 1 from ${sanction}
   where ${sanction.id} = ${licenceEvent.sanctionId} and ${publishedSanction(asker)})
   and not exists (select 1 from ${licenceEvent} s where s.supersedes = ${licenceEvent.id})`;
 
