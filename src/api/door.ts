@@ -3,6 +3,7 @@ import { identify } from '../identity/asker.js';
 import type { CredentialCheck } from '../identity/credential.js';
 import type { UnitDirectory } from '../identity/identity.js';
 import { Refusal } from '../kernel/refusal.js';
+import { isStorable } from '../kernel/text.js';
 import { Ask, type Hub } from '../operation/ask.js';
 
 /** What the door needs to know who asks. */
@@ -33,9 +34,16 @@ function single(request: FastifyRequest, name: string): string | undefined {
 
 /** A matter is a case number in Chinese, so the header carries it percent-encoded (UTF-8); throws REQUEST_MALFORMED. */
 function decoded(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const matter = percentDecoded(text);
+  if (matter === null || !isStorable(matter)) throw new Refusal('REQUEST_MALFORMED');
+  return matter;
+}
+
+function percentDecoded(text: string): string | null {
   try {
-    return text === undefined ? undefined : decodeURIComponent(text);
+    return decodeURIComponent(text);
   } catch {
-    throw new Refusal('REQUEST_MALFORMED');
+    return null;
   }
 }

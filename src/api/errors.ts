@@ -1,9 +1,12 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isAway } from '../db/away.js';
+import { isAway, isBusy } from '../db/away.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { RefusalCode } from '../kernel/refusal-codes.js';
 
-const RETRY_AFTER_SECONDS = '2';
+/** Codes of an outage: nothing is disclosed, and the trail counts what it cost. */
+export const OUTAGES = ['DATABASE_UNAVAILABLE', 'TRAIL_UNAVAILABLE'] as const satisfies RefusalCode[];
+
+export const RETRY_AFTER_SECONDS = '2';
 
 /** Codes of Apollo Server and what they are here. */
 const apolloCodes: Readonly<Record<string, RefusalCode>> = {
@@ -30,6 +33,7 @@ export function refusalBehind(error: unknown, apolloCode?: unknown): Refusal {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 8; depth++) {
     if (cause instanceof Refusal) return cause;
     if (isAway(cause)) return new Refusal('DATABASE_UNAVAILABLE');
+    if (isBusy(cause)) return new Refusal('BUSY');
     cause = (cause as { originalError?: unknown }).originalError ?? cause.cause;
   }
   const known = typeof apolloCode === 'string' ? apolloCodes[apolloCode] : undefined;
@@ -48,7 +52,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     extensions: {
       ...shownRefusal(refusal).extensions,
       ...(place.length > 0 ? { at: place } : {}),
-      ...(refusal.code === 'DOCUMENT_INVALID' || refusal.code === 'DOCUMENT_UNPARSABLE'
+      ...(refusal.code === 'DOCUMENT_INVALID' || /^Syntax Error/.test(formatted.message)
         ? { detail: formatted.message }
         : {}),
     },

@@ -15,7 +15,8 @@ export const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 export const DEPTH_LIMIT = 12;
 export const ALIAS_LIMIT = 50;
 export const ROOT_FIELD_LIMIT = 20;
-export const TOKEN_LIMIT = 20_000;
+export const TOKEN_LIMIT = 5_000;
+export const VARIABLE_DEPTH_LIMIT = 64;
 
 const refuse = (refusal: Refusal) => (context: ValidationContext | null) => context?.reportError(requestError(refusal));
 
@@ -34,6 +35,15 @@ export const limitRules: ValidationRule[] = [
   }) as ValidationRule,
   rootFieldRule,
 ];
+
+/** Refuses variables nested deeper than any input type, level by level and without stack: VARIABLES_INVALID. */
+export function refuseDeepVariables(variables: object): void {
+  let level: object[] = [variables];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > VARIABLE_DEPTH_LIMIT) throw requestError(new Refusal('VARIABLES_INVALID'));
+    level = level.flatMap((value) => Object.values(value).filter((part) => typeof part === 'object' && part !== null));
+  }
+}
 
 function rootFieldRule(context: ValidationContext): ASTVisitor {
   const counts = new Map<FragmentDefinitionNode, number>();

@@ -11,12 +11,11 @@ import type { Trail } from '../audit/trail.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Ask } from '../operation/ask.js';
 import { type Sight, sightOf } from '../policy/sight.js';
-import { refusalBehind, requestError, shownRefusal } from './errors.js';
+import { OUTAGES, RETRY_AFTER_SECONDS, refusalBehind, requestError, shownRefusal } from './errors.js';
+import { refuseDeepVariables } from './limits.js';
 import type { Log } from './log.js';
-import { refuseUnstorable } from './storable.js';
 
 const NOTHING: Sight = { coordinates: [], withheld: [], masked: [], forbiddenArguments: [] };
-const AWAY = ['DATABASE_UNAVAILABLE', 'TRAIL_UNAVAILABLE'] as const;
 
 /**
  * The request: what an operation sees is worked out before it runs; its disclosure line is durable after all nested
@@ -27,9 +26,9 @@ export function requestPlugin(trail: Trail, log: Log): ApolloServerPlugin<Ask> {
     async requestDidStart() {
       let sight = NOTHING;
       return {
-        async didResolveOperation({ schema, document, operation, request, source, contextValue }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
-          refusing(() => refuseUnstorable(document, source, request.variables ?? {}));
+          refuseDeepVariables(request.variables ?? {});
           sight = seen(schema, document, operation, request.variables ?? {}, contextValue);
           const [forbidden] = sight.forbiddenArguments;
           if (forbidden) throw requestError(new Refusal('ARGUMENT_FORBIDDEN', [], { coordinate: forbidden }));
@@ -47,14 +46,6 @@ export function requestPlugin(trail: Trail, log: Log): ApolloServerPlugin<Ask> {
       };
     },
   };
-}
-
-function refusing(check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    throw requestError(refusalBehind(error));
-  }
 }
 
 function seen(
@@ -82,12 +73,14 @@ async function concluded(
     ...(result.errors ?? []).map((error) => String(error.extensions?.code)),
     ...ask.committed.flatMap((act) => act.refusals),
   ];
-  const away = AWAY.find((code) => refusals.includes(code));
+  const away = OUTAGES.find((code) => refusals.includes(code));
   if (away) {
     trail.suspend();
     return closed(context, new Refusal(away));
   }
-  const hasData = result.data != null;
+  // others were at it: the answer is closed, and the line says so
+  const isBusy = refusals.includes('BUSY');
+  const hasData = result.data != null && !isBusy;
   // what was recorded stands, even when a later field of the operation took the whole answer with it
   const hasOutcome = ask.committed.length > 0 ? ask.committed.some((act) => act.outcome !== 'REFUSED') : hasData;
   const entry: AuditEntry = {
@@ -97,7 +90,7 @@ async function concluded(
     identity: ask.identity,
     operation: context.operation?.operation,
     coordinates: sight.coordinates,
-    records: ask.ledger.records(),
+    records: isBusy ? {} : ask.ledger.records(),
     withheld: sight.withheld.map(({ coordinate }) => coordinate),
     masked: sight.masked.map(({ coordinate }) => coordinate),
     refusals: [...new Set(refusals)],
@@ -109,7 +102,8 @@ async function concluded(
   }
   if (hasData && sight.withheld.length + sight.masked.length > 0)
     result.extensions = { ...result.extensions, ...said('withheld', sight.withheld), ...said('masked', sight.masked) };
-  if (result.errors) result.errors = result.errors.map((error) => withCorrelation(error, ask));
+  if (isBusy) closed(context, new Refusal('BUSY'));
+  else if (result.errors) result.errors = result.errors.map((error) => withCorrelation(error, ask));
   log.answered(ask, entry);
 }
 
@@ -119,7 +113,7 @@ const said = (name: string, list: readonly unknown[]) => (list.length > 0 ? { [n
 function closed({ response, contextValue }: GraphQLRequestContextWillSendResponse<Ask>, refusal: Refusal): void {
   response.body = { kind: 'single', singleResult: { errors: [withCorrelation(shownRefusal(refusal), contextValue)] } };
   response.http.status = refusal.status;
-  response.http.headers.set('retry-after', '2');
+  response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
 }
 
 function withCorrelation(error: GraphQLFormattedError, ask: Ask): GraphQLFormattedError {

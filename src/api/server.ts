@@ -12,7 +12,7 @@ import { uuidv7 } from '../kernel/uuid.js';
 import type { Hub } from '../operation/ask.js';
 import { type ContextOf, graphqlRoute, startApollo } from './apollo.js';
 import { admit, type Door } from './door.js';
-import { refusalBehind, requestError, shownRefusal } from './errors.js';
+import { OUTAGES, refusalBehind, requestError, shownRefusal } from './errors.js';
 import { checkGateway } from './gateway.js';
 import type { GraphiqlOptions } from './graphiql.js';
 import { BODY_LIMIT_BYTES } from './limits.js';
@@ -54,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     } catch (error) {
       const refusal = refusalBehind(error);
       if (refusal.code === 'INTERNAL') log.fault(request.id, error);
-      if (refusal.status === 503) trail.suspend();
+      if (OUTAGES.some((code) => code === refusal.code)) trail.suspend();
       else doors.refused(request.ip, refusal.code);
       throw requestError(refusal);
     }

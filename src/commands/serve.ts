@@ -7,6 +7,7 @@ import { reactions } from '../domain/index.js';
 import { credentialCheck, publishedKeys } from '../identity/credential.js';
 import { type DevelopmentIssuer, developmentIssuer } from '../identity/development-issuer.js';
 import { systemClock } from '../kernel/clock.js';
+import { gateFor } from '../operation/gate.js';
 import { cryptoOf, databaseOf } from './open.js';
 
 /** `lushu serve`: migrates, seeds an empty database in development, serves, and says how to ask. */
@@ -28,7 +29,7 @@ export async function serve(config: Config): Promise<void> {
       keys: publishedKeys((config.issuer as NonNullable<Config['issuer']>).jwksUrl),
     };
     const server = await startServer({
-      hub: { database, clock: systemClock, crypto, reactions },
+      hub: { database, clock: systemClock, crypto, reactions, gate: gateFor(config.databaseConnections) },
       credentials: credentialCheck(trusted, systemClock),
       log: openLog(config.logLevel),
       host: config.host,

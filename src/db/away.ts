@@ -24,6 +24,12 @@ export function isAway(error: unknown): boolean {
   return false;
 }
 
+/** Whether an error says that others held what was waited for, or the time of the statement ran out (SQLSTATE 55P03, 57014). */
+export function isBusy(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === '55P03' || code === '57014';
+}
+
 /** Turns "the database is away" into DATABASE_UNAVAILABLE and passes every other error through. */
 export function asAway(error: unknown): unknown {
   return isAway(error) ? away(error) : error;

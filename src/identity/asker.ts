@@ -11,6 +11,7 @@ export interface StatedPurpose {
   readonly matter: string | undefined;
 }
 
+/** In characters, of which some take two units of UTF-16. */
 const MATTER_LENGTH = 100;
 
 /**
@@ -34,7 +35,7 @@ export async function identify(
     actorId: credential?.subject ?? 'anonymous',
     clientId: credential?.clientId ?? 'anonymous',
     purpose: purposeOf(role, stated.purpose),
-    matter: stated.matter?.slice(0, MATTER_LENGTH) ?? null,
+    matter: stated.matter === undefined ? null : [...stated.matter].slice(0, MATTER_LENGTH).join(''),
     firmId: line.boundTo === 'firm' ? bound(credential?.firm) : null,
     lawyerId: line.boundTo === 'lawyer' ? bound(credential?.lawyer) : null,
   };

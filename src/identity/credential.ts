@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Clock } from '../kernel/clock.js';
 import { Refusal } from '../kernel/refusal.js';
+import { isStorable } from '../kernel/text.js';
 
 /** What a verified bearer token says, before the hub has looked its unit up. */
 export interface Credential {
@@ -75,11 +76,17 @@ function issuerOf(token: string): string | undefined {
 
 function read(payload: JWTPayload): Credential {
   const claims = (payload.lushu ?? {}) as Record<string, unknown>;
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const text = (value: unknown) => {
+    if (typeof value !== 'string' || value === '') return null;
+    if (!isStorable(value)) throw new Refusal('TOKEN_MALFORMED');
+    return value;
+  };
+  const subject = text(payload.sub);
+  if (subject === null) throw new Refusal('TOKEN_MALFORMED');
   const role = text(claims.role);
   if (role === null) throw new Refusal('ROLE_UNKNOWN');
   return {
-    subject: payload.sub as string,
+    subject,
     clientId: text(payload.client_id) ?? text(payload.azp) ?? 'unnamed',
     role,
     unit: text(claims.unit),

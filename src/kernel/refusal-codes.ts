@@ -1,3 +1,4 @@
+// Long because it is one table: every code with its sentence in both languages.
 /** Where a refusal comes from, for the reader of `schema/refusals.md`. */
 export type RefusalGroup = 'door' | 'document' | 'rights' | 'input' | 'licence' | 'record' | 'system';
 
@@ -295,6 +296,12 @@ export const refusalCodes = {
     503,
     'The database is away; nothing was read or written. Try again.',
     '数据库暂不可用,未读未写,请稍后重试。',
+  ),
+  BUSY: line(
+    'system',
+    503,
+    'The hub is busy with other writers and did not get to this. Try again.',
+    '系统繁忙,未能及时办理,请稍后重试。',
   ),
   INTERNAL: line('system', 500, 'Something failed inside; quote the correlation id.', '系统内部错误,请提供关联编号。'),
 } as const satisfies Record<string, RefusalLine>;

@@ -7,6 +7,7 @@ import type { CryptoProvider } from '../kernel/crypto.js';
 import { Grant } from '../policy/grant.js';
 import { rights } from '../policy/index.js';
 import type { Act, Reaction } from './act.js';
+import type { Gate } from './gate.js';
 import { Ledger } from './ledger.js';
 import { Reading } from './reading.js';
 
@@ -17,6 +18,8 @@ export interface Hub {
   readonly database: Database;
   readonly clock: Clock;
   readonly crypto: CryptoProvider;
+  /** Where mutations wait for their turn. */
+  readonly gate: Gate;
   /** What follows from a change, in the same transaction. */
   readonly reactions: readonly Reaction[];
 }

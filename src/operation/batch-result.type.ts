@@ -57,7 +57,10 @@ export const ItemResult = createUnionType({
 });
 
 @Directive('@shareable')
-@ObjectType({ description: 'The answers to a batch, in its order (批次结果).' })
+@ObjectType({
+  description:
+    'The answers to a batch, in its order: a fault of one item refuses that item only. Faults of form that GraphQL finds before the operation runs (an enum value that does not exist, a required field that is missing, a value of the wrong kind) refuse the whole request, with the path of the first in extensions.at (批次结果).',
+})
 export class BatchResult {
   @Field(() => Int)
   recorded!: number;

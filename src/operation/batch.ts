@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { Act } from './act.js';
 import { type Claimed, claim, giveBack } from './receipt.store.js';
+import { faultIn } from './unusable.js';
 
 export const BATCH_LIMIT = 1_000;
 const KEY_LENGTH = 200;
@@ -32,7 +33,7 @@ export interface NewItem<Item> {
 /**
  * Answers a batch item by item. `record` gets the items not seen before and answers each, by its place; a refusal there
  * gives the key back. Path prefix `at` names the argument. Throws BATCH_EMPTY, BATCH_TOO_LARGE; items are refused with
- * KEY_REPEATED, KEY_CONFLICT.
+ * TEXT_UNSTORABLE, DATE_INVALID (`record` never sees those), KEY_REPEATED, KEY_CONFLICT.
  */
 export async function recordBatch<Item extends Keyed>(
   act: Act,
@@ -48,7 +49,9 @@ export async function recordBatch<Item extends Keyed>(
   const hashes = items.map((item) => crypto.match(canonical(item)));
   items.forEach((item, index) => {
     const contentHash = hashes[index] as string;
-    if (item.key === '' || item.key.length > KEY_LENGTH)
+    const fault = faultIn(item);
+    if (fault) answers[index] = refused(item, fault.under(...at, index));
+    else if (item.key === '' || item.key.length > KEY_LENGTH)
       answers[index] = refused(item, new Refusal('TEXT_INVALID', [...at, index, 'key'], { limit: KEY_LENGTH }));
     else if (!firsts.has(item.key)) firsts.set(item.key, { key: item.key, contentHash, recordId: uuidv7(), index });
   });
@@ -112,13 +115,13 @@ function answerRepeats<Item extends Keyed>(
 
 const refused = (item: Keyed, refusal: Refusal): ItemAnswer => ({ kind: 'refused', key: item.key, refusal });
 
-/** The item as text with sorted keys and without what was not given, so that equal content hashes alike. */
+/** The item as text with sorted keys, so that equal content hashes alike. Null clears, and is not the same as absent. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(
           Object.entries(inner)
-            .filter(([, v]) => v != null)
+            .filter(([, v]) => v !== undefined)
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         )
       : inner,

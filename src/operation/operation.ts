@@ -6,6 +6,7 @@ import { Act } from './act.js';
 import type { Ask } from './ask.js';
 import { Ledger } from './ledger.js';
 import type { Reading } from './reading.js';
+import { faultIn } from './unusable.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Ask>;
 
@@ -27,18 +28,20 @@ function aroundQuery(coordinate: string, resolve: Resolver): Resolver {
   if (coordinate === 'Query._service' || coordinate === 'Query._entities') return resolve;
   return async (root, args, ask, info) => {
     decide(ask, coordinate);
+    refuseUnusable(args);
     return thrown(await resolve(root, args, ask, info));
   };
 }
 
-/** A mutation: decide, then one transaction in which record, change and audit line are written or none of them. */
+/** A mutation: decide, wait at the gate, then one transaction in which record, change and audit line are written or none of them. */
 function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
   return async (root, args, ask, info) => {
     const reach = decide(ask, coordinate);
+    refuseUnusable(Object.fromEntries(Object.entries(args).filter(([, value]) => !isBatch(value))));
     const ledger = new Ledger();
     let answer: unknown;
     try {
-      answer = await ask.apart(() =>
+      const inTurn = () =>
         ask.hub.database.transaction(async (handle) => {
           const at = ask.hub.clock.now();
           const act = new Act(handle, ask.grant, reach, at, ask.correlationId, ledger);
@@ -49,8 +52,8 @@ function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
             throw new Refusal('TRAIL_UNAVAILABLE');
           });
           return result;
-        }),
-      );
+        });
+      answer = await ask.apart(() => ask.hub.gate.pass(inTurn));
       if (ask.act) ask.committed.push(ask.act);
     } finally {
       ask.act = null;
@@ -76,6 +79,16 @@ function decide(ask: Ask, coordinate: string) {
   if (reach === '-') throw new Refusal('FORBIDDEN', [], { coordinate });
   return reach;
 }
+
+/** Refuses arguments with a text that no record can keep (TEXT_UNSTORABLE). Deeper fields take days and cursors only. */
+function refuseUnusable(args: Readonly<Record<string, unknown>>): void {
+  const fault = faultIn(args);
+  if (fault) throw fault;
+}
+
+/** A list of input objects: its items are answered one by one, by `recordBatch`. */
+const isBatch = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
 
 /** graphql-shield returns the errors it catches; here they are thrown, so that a shielded write rolls back. */
 function thrown<T>(result: T): T {

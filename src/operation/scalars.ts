@@ -1,6 +1,7 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { isDay } from '../kernel/day.js';
 import { Refusal } from '../kernel/refusal.js';
+import { Unusable } from './unusable.js';
 
 function day(value: unknown): string {
   if (typeof value !== 'string' || !isDay(value)) throw new Refusal('DATE_INVALID');
@@ -31,3 +32,39 @@ export const DateTimeScalar = new GraphQLScalarType({
   parseValue: instant,
   parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+/** Takes any text, so that a bad one refuses its item and not the batch; what is no text is of the wrong kind. */
+const inItem =
+  (parse: (value: unknown) => string) =>
+  (value: unknown): string | Unusable => {
+    if (typeof value !== 'string') throw new Refusal('VARIABLES_INVALID');
+    try {
+      return parse(value);
+    } catch {
+      return new Unusable('DATE_INVALID');
+    }
+  };
+
+const inItemScalar = (name: string, of: GraphQLScalarType, description: string) =>
+  new GraphQLScalarType({
+    name,
+    description,
+    serialize: of.serialize,
+    parseValue: inItem(of.parseValue as (value: unknown) => string),
+    parseLiteral: (node) =>
+      inItem(of.parseValue as (value: unknown) => string)(node.kind === Kind.STRING ? node.value : undefined),
+  });
+
+/** `ItemDate`: `Date` in an item of a batch. A text that is no day refuses the item with DATE_INVALID, not the batch. */
+export const ItemDateScalar = inItemScalar(
+  'ItemDate',
+  DateScalar,
+  'A calendar day in an item of a batch, YYYY-MM-DD: what is not one refuses the item, not the batch (批次项中的日历日).',
+);
+
+/** `ItemDateTime`: `DateTime` in an item of a batch. A text that is no instant refuses the item with DATE_INVALID. */
+export const ItemDateTimeScalar = inItemScalar(
+  'ItemDateTime',
+  DateTimeScalar,
+  'An instant in an item of a batch, RFC 3339: what is not one refuses the item, not the batch (批次项中的时刻).',
+);

@@ -90,13 +90,31 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
       'a NUL character in a literal',
       '{ lawyers(filter: { namePrefix: "\\u0000" }) { totalCount } }',
       {},
-      '400 TEXT_UNSTORABLE',
+      '200 TEXT_UNSTORABLE',
     ],
     [
       'half a surrogate pair in a variable',
       'query($n: String) { lawyers(filter: { namePrefix: $n }) { totalCount } }',
       { n: 'a\ud800b' },
-      '400 TEXT_UNSTORABLE',
+      '200 TEXT_UNSTORABLE',
+    ],
+    [
+      'a variable of a type 2,400 lists deep',
+      `query($n: ${'['.repeat(2_400)}Int${']'.repeat(2_400)}) { lawyers(first: $n) { totalCount } }`,
+      {},
+      '400 DOCUMENT_INVALID',
+    ],
+    [
+      'a document of more than 5,000 words',
+      `query($n: ${'['.repeat(9_000)}Int${']'.repeat(9_000)}) { lawyers(first: $n) { totalCount } }`,
+      {},
+      '400 DOCUMENT_UNPARSABLE',
+    ],
+    [
+      'a literal deeper than the parser reaches',
+      `{ lawyers(first: ${'['.repeat(4_980)}) { totalCount } }`,
+      {},
+      '400 DOCUMENT_UNPARSABLE',
     ],
   ])('%s', async (_what, query, variables, expected) => {
     expect(code(await filing().ask(query, variables))).toBe(expected);
@@ -111,6 +129,22 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     expect(answer.errors[0].extensions.at).toEqual(['input', 'certificateNo']);
     expect(answer.text).not.toContain('13301');
     expect(answer.text).not.toContain('990101198001010014');
+  });
+
+  it('names the argument of a text the database cannot keep', async () => {
+    const query = 'query($n: [String!]!) { lawyersByCertificateNo(certificateNos: $n) { id } }';
+    const answer = await filing().ask(query, { n: ['13301202010000001', 'a\0'] });
+    expect(code(answer)).toBe('200 TEXT_UNSTORABLE');
+    expect(answer.errors[0].extensions.at).toEqual(['certificateNos', 1]);
+  });
+
+  it('variables may be 64 levels deep and no deeper', async () => {
+    const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+    const ask = (levels: number) => filing().ask('{ whoAmI { role } }', { unused: nested(levels) });
+    expect((await ask(64)).data.whoAmI.role).toBe('filing');
+    expect(code(await ask(65))).toBe('400 VARIABLES_INVALID');
+    const bottomless = `{"query":"{ whoAmI { role } }","variables":{"n":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}}`;
+    expect(code(await hub.post(bottomless))).toBe('400 VARIABLES_INVALID');
   });
 
   it.each([
@@ -136,6 +170,7 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     expect(await ask(`${head}.${payload}.${'A'.repeat(86)}`)).toBe('401 TOKEN_FORGED');
     expect(await ask(await token({ role: 'minister' }))).toBe('403 ROLE_UNKNOWN');
     expect(await ask(await token({ unit: '浙9999' }))).toBe('403 ROLE_UNKNOWN');
+    expect(await ask(await token({ subject: 'a\0' }))).toBe('401 TOKEN_MALFORMED');
     hub.clock.set('2026-11-22');
     expect(await ask(good)).toBe('401 TOKEN_EXPIRED');
     hub.clock.set('2026-11-21');
@@ -143,6 +178,10 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     expect(code(await hub.post(body, { authorization: await token({}), 'x-lushu-purpose': 'FUN' }))).toBe(
       '400 PURPOSE_UNKNOWN',
     );
+    for (const matter of ['%00', '%ff'])
+      expect(
+        code(await hub.post(body, { authorization: await token({}), ...purposes, 'x-lushu-matter': matter })),
+      ).toBe('400 REQUEST_MALFORMED');
   });
 
   it('requests refused before anybody was known become counted lines', async () => {
@@ -158,12 +197,16 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     }
     expect(new Set(lines.map(({ source }) => source))).toEqual(new Set(['127.0.0.1']));
     expect(counted).toMatchObject({
-      REQUEST_MALFORMED: 4,
-      TOKEN_MALFORMED: 2,
+      REQUEST_MALFORMED: 6,
+      TOKEN_MALFORMED: 3,
       ROLE_UNKNOWN: 2,
       PURPOSE_MISSING: 1,
       BODY_TOO_LARGE: 1,
     });
+  });
+
+  it('what was refused is no outage', async () => {
+    expect(await hub.rows(sql`select 1 from audit.audit_line where kind = 'OUTAGE'`)).toEqual([]);
   });
 
   it('every refusal of a known asker has its line', async () => {

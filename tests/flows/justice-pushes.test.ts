@@ -111,7 +111,8 @@ onEveryDatabase('the justice department pushes licence events', (kind) => {
     ]);
     const [line] = await hub.trail();
     expect(line).toMatchObject({
-      outcome: 'ANSWERED',
+      outcome: 'REFUSED',
+      refusals: ['SUSPENSION_OVERLAPS'],
       role: 'justice',
       unit: 'zj-justice',
       purpose: 'LICENCE_ADMINISTRATION',

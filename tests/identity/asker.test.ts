@@ -52,6 +52,12 @@ describe('an asker', () => {
     });
   });
 
+  it('names a matter of at most 100 characters, none of them halved', async () => {
+    const matter = `a${'𠮷'.repeat(120)}`;
+    const { matter: kept } = await identify(null, { purpose: undefined, matter }, units);
+    expect(kept).toBe(`a${'𠮷'.repeat(99)}`);
+  });
+
   it.each([
     ['an institution without a purpose', credential({}), undefined, 'PURPOSE_MISSING'],
     ['a purpose that is not in the list', credential({}), 'CURIOSITY', 'PURPOSE_UNKNOWN'],

@@ -5,7 +5,7 @@ import { StandingClock } from '../support/clock.js';
 
 const clock = new StandingClock();
 const now = Math.floor(clock.now().getTime() / 1000);
-type Claims = { iss?: string; aud?: string; exp?: number; lushu?: unknown };
+type Claims = { iss?: string; aud?: string; exp?: number; lushu?: unknown; client_id?: string };
 let check: CredentialCheck;
 let sign: (claims?: Claims, alg?: 'own' | 'stranger') => Promise<string>;
 
@@ -49,6 +49,12 @@ describe('a bearer token', () => {
     ['of another issuer', 'TOKEN_FOREIGN', () => sign({ iss: 'other' })],
     ['for another audience', 'TOKEN_FOREIGN', () => sign({ aud: 'other' })],
     ['that names no role', 'ROLE_UNKNOWN', () => sign({ lushu: {} })],
+    [
+      'that names a unit no database can keep',
+      'TOKEN_MALFORMED',
+      () => sign({ lushu: { role: 'filing', unit: 'u\0' } }),
+    ],
+    ['of a client no database can keep', 'TOKEN_MALFORMED', () => sign({ client_id: 'a\ud800' })],
     ['that is no token', 'TOKEN_MALFORMED', async () => 'abc'],
     ['without a signature', 'TOKEN_FORGED', async () => unsigned(await sign())],
     ['whose claims were changed', 'TOKEN_FORGED', async () => tampered(await sign())],

@@ -15,6 +15,7 @@ import {
   type PersonaClaims,
 } from '../../src/identity/development-issuer.js';
 import { type CryptoProvider, softwareCrypto } from '../../src/kernel/crypto.js';
+import { type Gate, gateFor } from '../../src/operation/gate.js';
 import { StandingClock } from './clock.js';
 import type { DatabaseKind } from './databases.js';
 
@@ -33,6 +34,13 @@ export interface Answer {
   readonly codes: string[];
 }
 
+/** What a test may want otherwise. */
+export interface HubOptions {
+  readonly seed?: boolean;
+  readonly serveSubgraphs?: boolean;
+  readonly gate?: Gate;
+}
+
 const testKeys = { hashKey: Buffer.alloc(32, 1), cipherKey: Buffer.alloc(16, 2), macKey: Buffer.alloc(32, 3) };
 
 /** A whole hub for tests: database, server, issuer, and a clock that stands still. */
@@ -46,7 +54,7 @@ export class TestHub {
   server!: RunningServer;
   private drop: () => Promise<void> = async () => undefined;
 
-  async open(kind: DatabaseKind, options: { seed?: boolean; serveSubgraphs?: boolean } = {}): Promise<void> {
+  async open(kind: DatabaseKind, options: HubOptions = {}): Promise<void> {
     const opened = await kind.open();
     this.drop = opened.drop;
     this.database = opened.database;
@@ -55,7 +63,13 @@ export class TestHub {
     if (options.seed !== false) await seedProvince(this.database, this.crypto, this.clock, {});
     this.issuer = await developmentIssuer(undefined, this.clock);
     this.server = await startServer({
-      hub: { database: this.database, clock: this.clock, crypto: this.crypto, reactions },
+      hub: {
+        database: this.database,
+        clock: this.clock,
+        crypto: this.crypto,
+        reactions,
+        gate: options.gate ?? gateFor(10),
+      },
       credentials: credentialCheck(this.issuer.trusted, this.clock),
       log: this.log(),
       host: '127.0.0.1',
@@ -132,7 +146,7 @@ export class TestHub {
 }
 
 /** One hub for a file of facts, opened before and closed after them. */
-export function hubFor(kind: DatabaseKind, options: { seed?: boolean; serveSubgraphs?: boolean } = {}): TestHub {
+export function hubFor(kind: DatabaseKind, options: HubOptions = {}): TestHub {
   const hub = new TestHub();
   beforeAll(() => hub.open(kind, options));
   afterAll(() => hub.close());

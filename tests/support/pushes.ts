@@ -3,13 +3,13 @@ import type { Answer } from './hub.js';
 
 let serial = 0;
 
-/** A certificate number of Hangzhou that the seeds never give. */
-export const newCertificateNo = (): string => `13301202010${String(++serial).padStart(6, '0')}`;
+/** A certificate number of Hangzhou of a kind (9) that the seeds never give. */
+export const newCertificateNo = (): string => `1330120209${String(++serial).padStart(7, '0')}`;
 
 /** A synthetic citizen ID of a division that does not exist, valid by its check character. */
 export function newCitizenId(): string {
   const born = new Date(Date.UTC(1970, 0, 1 + (++serial % 9_000)));
-  const first17 = `990101${born.toISOString().slice(0, 10).replaceAll('-', '')}${String(serial % 1_000).padStart(3, '0')}`;
+  const first17 = `990101${born.toISOString().slice(0, 10).replaceAll('-', '')}${999 - Math.floor(serial / 9_000)}`;
   return first17 + citizenIdCheck(first17);
 }
 

@@ -13,6 +13,7 @@ import {
   parse,
   type SelectionNode,
 } from 'graphql';
+import { isStorable } from '../../kernel/text.js';
 import { isUuid } from '../../kernel/uuid.js';
 import type { Ask } from '../../operation/ask.js';
 import type { BuiltSubgraph } from './build-subgraph.js';
@@ -76,7 +77,7 @@ function checkedKeys(owner: Owner, representation: Representation): Representati
   const keys = Object.entries(representation).flatMap(([field, value]): [string, string][] => {
     if (!Object.hasOwn(owner.readers, field) || typeof value !== 'string') return [];
     if (field === 'id') return isUuid(value) ? [[field, value.toLowerCase()]] : [];
-    return value.includes('\0') ? [] : [[field, value]];
+    return isStorable(value) ? [[field, value]] : [];
   });
   return keys.length > 0 ? Object.fromEntries(keys) : null;
 }

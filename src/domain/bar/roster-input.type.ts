@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateScalar } from '../../operation/scalars.js';
+import { ItemDateScalar } from '../../operation/scalars.js';
 import { RosterStepEnum } from './enums.type.js';
 import type { RosterStep } from './roster.terms.js';
 
@@ -19,7 +19,7 @@ export class RosterListingInput {
   @Field(() => [String], { nullable: true, description: 'Fields of mediation, at most 20 (擅长领域).' })
   specialities?: string[] | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the term, inclusive (聘期截止日).' })
+  @Field(() => ItemDateScalar, { nullable: true, description: 'Last day of the term, inclusive (聘期截止日).' })
   listedUntil?: string | null;
 }
 
@@ -34,7 +34,9 @@ export class RosterAdjustmentInput {
   @Field(() => RosterStepEnum)
   step!: RosterStep;
 
-  @Field(() => DateScalar, { description: 'Day it takes effect: not before the listing, not after today (生效日).' })
+  @Field(() => ItemDateScalar, {
+    description: 'Day it takes effect: not before the listing, not after today (生效日).',
+  })
   on!: string;
 
   @Field(() => String, { nullable: true, description: 'Reason; required of SUSPEND and REMOVE (事由).' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../operation/connection.type.js';
-import { DateScalar, DateTimeScalar } from '../../operation/scalars.js';
+import { DateScalar, DateTimeScalar, ItemDateTimeScalar } from '../../operation/scalars.js';
 import type { ContactField } from './contact.terms.js';
 import { ContactFieldEnum, ProposalStateEnum } from './enums.type.js';
 import { ContactValuesInput } from './licence-event-input.type.js';
@@ -70,7 +70,7 @@ export class ContactInput extends ContactValuesInput {
   @Field(() => String, { nullable: true })
   source?: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => ItemDateTimeScalar)
   asOf!: string;
 }
 

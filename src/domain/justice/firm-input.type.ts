@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { DateScalar, DateTimeScalar } from '../../operation/scalars.js';
+import { ItemDateScalar, ItemDateTimeScalar } from '../../operation/scalars.js';
 
 @InputType({
   description: 'A law firm as it is now; sent again with another key it is brought up to date (律师事务所登记).',
@@ -29,16 +29,16 @@ export class FirmInput {
   @Field(() => String, { nullable: true })
   personInChargeMobile?: string | null;
 
-  @Field(() => DateScalar)
+  @Field(() => ItemDateScalar)
   openedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day the firm is gone (终止日).' })
+  @Field(() => ItemDateScalar, { nullable: true, description: 'First day the firm is gone (终止日).' })
   closedOn?: string | null;
 
   @Field(() => String, { nullable: true })
   source?: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => ItemDateTimeScalar)
   asOf!: string;
 
   @Field(() => String, { nullable: true })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateScalar, DateTimeScalar } from '../../operation/scalars.js';
+import { ItemDateScalar, ItemDateTimeScalar } from '../../operation/scalars.js';
 import { AuthorityLevelEnum, PenaltyBasisEnum, PractitionerCategoryEnum, PushedEventKindEnum } from './enums.type.js';
 import type { AuthorityLevel, LicenceEventKind, PenaltyBasis, PractitionerCategory } from './licence.terms.js';
 
@@ -31,7 +31,7 @@ export class GrantedPersonInput {
   })
   citizenIdNumber!: string;
 
-  @Field(() => DateScalar, {
+  @Field(() => ItemDateScalar, {
     nullable: true,
     description: 'First day of practice; the day of the grant when absent (首次执业日).',
   })
@@ -69,7 +69,7 @@ export class LicenceEventInput {
   })
   certificateNo?: string | null;
 
-  @Field(() => DateScalar, { description: 'First day of effect; may lie in the past (生效日).' })
+  @Field(() => ItemDateScalar, { description: 'First day of effect; may lie in the past (生效日).' })
   effectiveOn!: string;
 
   @Field(() => String, { description: 'The body that decided (决定机关).' })
@@ -87,10 +87,13 @@ export class LicenceEventInput {
   @Field(() => PenaltyBasisEnum, { nullable: true })
   legalBasis?: PenaltyBasis | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => ItemDateScalar, { nullable: true })
   suspendedFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the suspension, inclusive (停止执业截止日).' })
+  @Field(() => ItemDateScalar, {
+    nullable: true,
+    description: 'Last day of the suspension, inclusive (停止执业截止日).',
+  })
   suspendedUntil?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The firm joined, by id; or by firmCreditCode.' })
@@ -132,7 +135,7 @@ export class LicenceEventInput {
   @Field(() => String, { nullable: true, description: 'Name of the source system (来源系统).' })
   source?: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'As of when the source says so (数据时点).' })
+  @Field(() => ItemDateTimeScalar, { description: 'As of when the source says so (数据时点).' })
   asOf!: string;
 
   @Field(() => String, { nullable: true, description: "The source's own status code, kept as it is." })

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
-import { DateScalar, DateTimeScalar } from '../../operation/scalars.js';
+import { DateScalar, ItemDateScalar, ItemDateTimeScalar } from '../../operation/scalars.js';
 import { AuthorityLevelEnum, SanctionFamilyEnum, SanctionKindEnum } from './enums.type.js';
 import type { AuthorityLevel } from './licence.terms.js';
 import type { SanctionKind } from './sanction.terms.js';
@@ -86,22 +86,22 @@ export class SanctionInput {
   @Field(() => Float, { nullable: true })
   fineYuan?: number | null;
 
-  @Field(() => DateScalar)
+  @Field(() => ItemDateScalar)
   decidedOn!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => ItemDateScalar)
   effectiveOn!: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => ItemDateScalar, { nullable: true })
   endsOn?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => ItemDateScalar, { nullable: true })
   publicFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => ItemDateScalar, { nullable: true })
   publicUntil?: string | null;
 
-  @Field(() => DateScalar, {
+  @Field(() => ItemDateScalar, {
     nullable: true,
     description: 'The decision recorded under this number is annulled from this day (撤销日).',
   })
@@ -119,6 +119,6 @@ export class SanctionInput {
   @Field(() => String, { nullable: true })
   source?: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => ItemDateTimeScalar)
   asOf!: string;
 }
