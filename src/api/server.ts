@@ -19,6 +19,8 @@ import { BODY_LIMIT_BYTES } from './limits.js';
 import type { Log } from './log.js';
 import { gatewaySchema, servedSchema } from './schema.js';
 
+const GRACE_MILLIS = 5_000;
+
 /** Everything a hub is started with. */
 export interface ServerOptions {
   readonly hub: Hub;
@@ -68,7 +70,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${(address as AddressInfo).port}/graphql`,
     close: async () => {
+      // answers in flight get their time; a connection that never asked does not keep the hub from stopping
+      const grace = setTimeout(() => app.server.closeAllConnections(), GRACE_MILLIS);
       await app.close();
+      clearTimeout(grace);
       trail.close();
       await doors.close();
     },

@@ -48,7 +48,7 @@ function knownRole(text: string): Role {
 
 function bound(id: string | null | undefined): string {
   if (!id || !isUuid(id)) throw new Refusal('ROLE_UNKNOWN');
-  return id;
+  return id.toLowerCase();
 }
 
 function purposeOf(role: Role, stated: string | undefined): Purpose {

@@ -18,12 +18,19 @@ onEveryDatabase('an operation, however it ends', (kind) => {
   const hub = hubFor(kind);
   const lines = (count: number) =>
     hub.rows<Line>(sql`select kind, outcome, records, refusals from audit.audit_line order by id desc limit ${count}`);
-  const late = `{ bad: lawFirms(first: 0) { totalCount } good: lawyers(first: 5) { totalCount nodes { practisingFirm { name
-    lawyers(first: 2) { totalCount nodes { practisingFirm { name } licenceHistory { kind firm { name } } } } } } } }`;
+  const tree = `nodes { practisingFirm { name lawyers(first: 2) { totalCount nodes { practisingFirm { name }
+    licenceHistory { kind firm { name } } } } } }`;
+  /** One fails before its sibling has read anything, the other after. */
+  const failing = [
+    `{ bad: lawFirms(first: 0) { totalCount } good: lawyers(first: 5) { totalCount ${tree} } }`,
+    `{ good: lawyers(first: 5) { ${tree} } bad: mediatorRoster(court: "无此院") { totalCount } }`,
+  ];
 
   it('keeps no connection when a field fails and its siblings are late', async () => {
-    const failed = await Promise.all(Array.from({ length: 30 }, () => hub.as('public').ask(late)));
-    expect(new Set(failed.map(({ codes }) => codes.join()))).toEqual(new Set(['PAGE_INVALID']));
+    const failed = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => hub.as('public').ask(failing[n % 2] as string)),
+    );
+    expect(new Set(failed.map(({ codes }) => codes.join()))).toEqual(new Set(['PAGE_INVALID', 'COURT_UNKNOWN']));
     const asked = Array.from({ length: 30 }, () => hub.as('filing').ask('{ lawyers(first: 1) { totalCount } }'));
     for (const { codes } of await Promise.all(asked)) expect(codes).toEqual([]);
     expect(
