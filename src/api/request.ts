@@ -3,8 +3,8 @@ import {
   type DocumentNode,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { AuditEntry } from '../audit/audit-line.js';
 import type { Trail } from '../audit/trail.js';
@@ -55,9 +55,12 @@ function seen(
   variables: Record<string, unknown>,
   ask: Ask,
 ): Sight {
-  // variables that cannot be coerced are refused by the execution, with their path
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  return sightOf(schema, document, operation, coerced ?? {}, ask.grant.rights);
+  // only whether a variable is given, and what `@skip` and `@include` hang on, is read here: the execution coerces
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  const given = Object.entries(variables).filter(([, value]) => value !== undefined);
+  return sightOf(schema, document, operation, Object.fromEntries([...defaults, ...given]), ask.grant.rights);
 }
 
 async function concluded(

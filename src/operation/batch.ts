@@ -117,13 +117,12 @@ const refused = (item: Keyed, refusal: Refusal): ItemAnswer => ({ kind: 'refused
 
 /** The item as text with sorted keys, so that equal content hashes alike. Null clears, and is not the same as absent. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner)
-            .filter(([, v]) => v !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
-  );
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const given = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
+  return `{${names
+    .sort()
+    .map((name) => `"${name}":${canonical(given[name])}`)
+    .join()}}`;
 }

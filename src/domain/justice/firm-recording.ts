@@ -78,7 +78,9 @@ function changedFields(known: FirmRow | undefined, row: FirmRow): string[] {
 /** A firm recorded again keeps the id it has, so the answer names that one and not the receipt's. */
 async function withFirmIds(act: Act, firms: readonly PushedFirm[], answers: ItemAnswer[]): Promise<ItemAnswer[]> {
   const codes = firms.map((firm) => firm.unifiedSocialCreditCode);
-  const ids = new Map((await bookedFirms(act, [], codes)).map((firm) => [firm.unifiedSocialCreditCode, firm.id]));
+  const standing = codes.filter((_code, index) => answers[index]?.kind !== 'refused');
+  const known = await bookedFirms(act, [], standing);
+  const ids = new Map(known.map((firm) => [firm.unifiedSocialCreditCode, firm.id]));
   return answers.map((answer, index) =>
     answer.kind === 'refused' ? answer : { ...answer, id: ids.get(codes[index] as string) ?? answer.id },
   );
