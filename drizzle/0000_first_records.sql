@@ -267,6 +267,8 @@ CREATE TABLE "justice"."sanction" (
 	"public_until" date,
 	"annulled_on" date,
 	"annulment_no" text,
+	"annulled_by" text,
+	"annulled_by_level" text,
 	"summary" text NOT NULL,
 	"decision_text" text,
 	"source" text NOT NULL,

@@ -73,6 +73,8 @@ export function sanctionRow(lawyerId: string, sanction: SeedSanction, asOf: stri
     public_from: sanction.publicFrom,
     public_until: sanction.publicUntil,
     annulled_on: sanction.annulledOn,
+    annulled_by: sanction.annulledOn === null ? null : sanction.authority,
+    annulled_by_level: sanction.annulledOn === null ? null : sanction.authorityLevel,
     annulment_no: sanction.annulledOn === null ? null : sanction.decisionNo.replace(/[罚纪][决处]/, '撤决'),
     summary: sanction.summary,
     decision_text: sanction.decisionText,

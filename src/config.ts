@@ -86,6 +86,8 @@ function keysOf(env: NodeJS.ProcessEnv): Config['keys'] {
     if (/^(..)\1*$/.test(hex)) throw new ConfigError(`${name} repeats one byte; make a random key.`);
     return Buffer.from(hex, 'hex');
   };
+  if (text(env, 'LUSHU_HASH_KEY') === text(env, 'LUSHU_MAC_KEY'))
+    throw new ConfigError('LUSHU_HASH_KEY and LUSHU_MAC_KEY must be different keys.');
   return { hashKey: read('LUSHU_HASH_KEY'), cipherKey: read('LUSHU_CIPHER_KEY'), macKey: read('LUSHU_MAC_KEY') };
 }
 

@@ -11,7 +11,7 @@ const production = {
   LUSHU_JWKS_URL: 'https://id.example/jwks',
   LUSHU_HASH_KEY: key(32),
   LUSHU_CIPHER_KEY: key(16),
-  LUSHU_MAC_KEY: key(32),
+  LUSHU_MAC_KEY: key(33).slice(2),
 };
 const refused = (env: NodeJS.ProcessEnv) => expect(() => readConfig(env));
 
@@ -47,6 +47,7 @@ describe('the configuration', () => {
     ],
     ['a key of one repeated byte', { LUSHU_CIPHER_KEY: '00'.repeat(16) }, /repeats one byte/],
     ['a key of the wrong length', { LUSHU_MAC_KEY: 'ab' }, /32 bytes in hex/],
+    ['one key for two uses', { LUSHU_MAC_KEY: key(32) }, /different keys/],
     ['half a key ring', { LUSHU_MAC_KEY: undefined }, /LUSHU_MAC_KEY/],
   ])('refuses in production %s', (_what, change, sentence) => {
     refused({ ...production, ...change }).toThrow(ConfigError);

@@ -8,7 +8,6 @@ export interface Log {
   answered(ask: Ask, entry: AuditEntry): void;
   /** Something failed that nobody foresaw; only its class, SQLSTATE and stack frames are kept. */
   fault(correlationId: string, error: unknown): void;
-  info(message: string, details?: Readonly<Record<string, string | number>>): void;
 }
 
 /** Opens the log at a pino level; on standard error when no other destination is given. */
@@ -32,9 +31,6 @@ export function openLog(level: string, destination: DestinationStream = standard
     },
     fault(correlationId, error) {
       logger.error({ correlationId, fault: faultOf(error) }, 'fault');
-    },
-    info(message, details = {}) {
-      logger.info(details, message);
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Credential {
   readonly lawyer: string | null;
 }
 
-/** Checks a bearer token (RFC 6750, RFC 7519); throws TOKEN_MALFORMED, TOKEN_EXPIRED, TOKEN_FORGED or TOKEN_FOREIGN. */
+/** Checks a bearer token (RFC 6750, RFC 7519); throws TOKEN_MALFORMED, TOKEN_EXPIRED, TOKEN_FORGED, TOKEN_FOREIGN or ISSUER_UNAVAILABLE. */
 export type CredentialCheck = (token: string) => Promise<Credential>;
 
 /** Whom the hub believes, and for whom tokens must be meant. */
@@ -62,8 +62,16 @@ async function verified(token: string, trusted: TrustedIssuer, clock: Clock): Pr
     if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
       throw new Refusal('TOKEN_FORGED');
     if (error instanceof errors.JOSEAlgNotAllowed) throw new Refusal('TOKEN_FORGED');
-    throw new Refusal('TOKEN_MALFORMED');
+    if (isAboutTheToken(error)) throw new Refusal('TOKEN_MALFORMED');
+    throw Object.assign(new Refusal('ISSUER_UNAVAILABLE'), { cause: error });
   }
+}
+
+/** What jose says of a token; a time-out, a failed fetch or a bad answer is about the issuer's address instead. */
+function isAboutTheToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC' && !(error instanceof errors.JWKSTimeout)
+  );
 }
 
 function issuerOf(token: string): string | undefined {

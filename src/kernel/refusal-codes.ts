@@ -291,6 +291,12 @@ export const refusalCodes = {
     'The audit trail cannot be written; nothing is disclosed. Try again.',
     '审计记录暂无法写入,不予披露,请稍后重试。',
   ),
+  ISSUER_UNAVAILABLE: line(
+    'system',
+    503,
+    "The token issuer's keys cannot be fetched; nobody is admitted by token. Try again.",
+    '暂无法获取令牌签发者的公钥,不能凭令牌进入,请稍后重试。',
+  ),
   DATABASE_UNAVAILABLE: line(
     'system',
     503,

@@ -2,7 +2,7 @@ import type { CryptoProvider } from '../kernel/crypto.js';
 import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { Act } from './act.js';
-import { type Claimed, claim, giveBack } from './receipt.store.js';
+import { type Claimed, claim, giveBack, pointTo } from './receipt.store.js';
 import { faultIn } from './unusable.js';
 
 export const BATCH_LIMIT = 1_000;
@@ -23,6 +23,9 @@ export type ItemAnswer =
     }
   | { readonly kind: 'refused'; readonly key: string; readonly refusal: Refusal };
 
+/** How a new item went: refused, or recorded, perhaps with a note, perhaps in a record that was there before. */
+export type ItemOutcome = Refusal | { readonly note?: readonly string[]; readonly recordId?: string } | undefined;
+
 /** An item that is new: the record id it will have, and its place in the batch. */
 export interface NewItem<Item> {
   readonly item: Item;
@@ -41,7 +44,7 @@ export async function recordBatch<Item extends Keyed>(
   operation: string,
   items: readonly Item[],
   at: readonly string[],
-  record: (fresh: readonly NewItem<Item>[]) => Promise<ReadonlyMap<number, readonly string[] | Refusal | undefined>>,
+  record: (fresh: readonly NewItem<Item>[]) => Promise<ReadonlyMap<number, ItemOutcome>>,
 ): Promise<ItemAnswer[]> {
   checkSize(items, at);
   const answers = new Array<ItemAnswer>(items.length);
@@ -67,15 +70,20 @@ export async function recordBatch<Item extends Keyed>(
     else answers[index] = refused(item, new Refusal('KEY_CONFLICT', [...at, index, 'key']));
   }
 
-  const outcomes = fresh.length === 0 ? new Map<number, undefined>() : await record(fresh);
+  const outcomes = fresh.length === 0 ? new Map<number, ItemOutcome>() : await record(fresh);
   const returned: string[] = [];
+  const moved = new Map<string, string>();
   for (const { item, id, index } of fresh) {
     const outcome = outcomes.get(index);
     if (outcome instanceof Refusal) {
       answers[index] = refused(item, outcome.under(...at, index));
       returned.push(item.key);
-    } else answers[index] = { kind: 'recorded', key: item.key, id, ...(outcome ? { note: outcome } : {}) };
+    } else {
+      if (outcome?.recordId) moved.set(item.key, outcome.recordId);
+      answers[index] = { kind: 'recorded', key: item.key, id: outcome?.recordId ?? id, note: outcome?.note ?? [] };
+    }
   }
+  await pointTo(act, operation, moved);
   await giveBack(act, operation, returned);
   answerRepeats(items, hashes, firsts, answers, at);
   tell(act, answers);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { rows as rowsOf } from '../db/rows.js';
+import { recordset, rows as rowsOf } from '../db/rows.js';
 import type { Act } from './act.js';
 import { receipt } from './receipt.table.js';
 
@@ -66,4 +66,16 @@ export async function giveBack(act: Act, operation: string, keys: readonly strin
     delete from ${receipt}
     where unit = ${scopeOf(act)} and operation = ${operation}
       and key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`);
+}
+
+/** Points receipts to the records their items ended in. */
+export async function pointTo(act: Act, operation: string, records: ReadonlyMap<string, string>): Promise<void> {
+  if (records.size === 0) return;
+  const values = [...records].map(([key, record_id]) => ({ key, record_id }));
+  await rowsOf(
+    act.handle,
+    sql`
+    update ${receipt} t set record_id = r.record_id from ${recordset(values, 'r', 'key text, record_id uuid')}
+    where t.unit = ${scopeOf(act)} and t.operation = ${operation} and t.key = r.key`,
+  );
 }

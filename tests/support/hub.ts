@@ -141,7 +141,7 @@ export class TestHub {
   }
 
   private log(): Log {
-    return { answered() {}, info() {}, fault: (_correlationId, error) => void this.faults.push(error) };
+    return { answered() {}, fault: (_correlationId, error) => void this.faults.push(error) };
   }
 }
 

@@ -5,13 +5,11 @@ import type { LicenceFact } from './licence.terms.js';
 import { factsOf, replacePeriods } from './licence-book.store.js';
 import { annulmentEvent, changedByAnnulment, periodRow } from './licence-rows.js';
 import { type EventRow, insertEvents } from './licence-write.store.js';
-import type { RecordedDecision } from './sanction-write.store.js';
+import type { Annulment, RecordedDecision } from './sanction-write.store.js';
 
 /** An annulled decision, and the day from which it no longer counts. */
-export interface Annulled {
+export interface Annulled extends Annulment {
   readonly decision: RecordedDecision;
-  readonly annulledOn: string;
-  readonly annulmentNo: string | null;
 }
 
 /**
@@ -26,10 +24,11 @@ export async function restoreLicences(act: Act, annulled: readonly Annulled[]): 
   const lawyerIds = [...new Set(penal.map(({ decision }) => decision.lawyerId as string))];
   const facts = await factsOf(act, lawyerIds);
   const events: EventRow[] = [];
-  for (const { decision, annulledOn, annulmentNo } of penal) {
+  for (const annulment of penal) {
+    const { decision, annulledOn } = annulment;
     const history = facts.get(decision.lawyerId as string) as LicenceFact[];
     if (!history.some((fact) => fact.sanctionId === decision.id)) continue;
-    const event = annulmentEvent(uuidv7(), decision, { annulledOn, annulmentNo }, act.at);
+    const event = annulmentEvent(uuidv7(), decision, annulment, act.at);
     events.push(event);
     history.push({ id: event.id, kind: 'PENALTY_ANNULLED', effectiveOn: annulledOn, sanctionId: decision.id });
   }

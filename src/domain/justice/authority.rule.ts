@@ -21,3 +21,11 @@ export const mayRecordDecisionOf = (unitDivision: string, level: AuthorityLevel)
 
 /** Whether a unit is the department, which alone loads whole registers. */
 export const isDepartment = (unitDivision: string): boolean => rankOfUnit(unitDivision) === ranks.PROVINCE;
+
+/** The level a unit decides at. */
+export function levelOf(unitDivision: string): AuthorityLevel {
+  const rank = rankOfUnit(unitDivision);
+  if (rank === ranks.PROVINCE) return 'PROVINCE';
+  if (rank === ranks.COUNTY) return 'COUNTY';
+  return unitDivision.endsWith('00') ? 'CITY' : 'MUNICIPAL_DISTRICT';
+}

@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import { isUuid } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, recordBatch } from '../../operation/batch.js';
+import { type ItemAnswer, type ItemOutcome, recordBatch } from '../../operation/batch.js';
 import { type ContactValues, parseContact, parseContacts } from './contact.rule.js';
 import { type ContactField, contactOwners } from './contact.terms.js';
 import {
@@ -51,7 +51,7 @@ export async function recordContacts(
       act,
       fresh.map(({ item }) => item.certificateNo),
     );
-    const outcomes = new Map<number, Refusal | undefined>();
+    const outcomes = new Map<number, ItemOutcome>();
     const writes: ContactWrite[] = [];
     for (const { item, index } of fresh) {
       try {
@@ -65,6 +65,7 @@ export async function recordContacts(
         for (const [field] of values)
           if (day < (lawyer.contactDays[field] ?? '')) throw new Refusal('STALE_VALUE', ['asOf']);
         for (const [field, value] of values) writes.push({ id: lawyer.id, field, value, day });
+        outcomes.set(index, { recordId: lawyer.id });
         act.changed({
           event: 'contact.recorded',
           recordId: lawyer.id,

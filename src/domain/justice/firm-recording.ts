@@ -1,11 +1,12 @@
 import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
+import { type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
 import type { LoadMode } from './enums.type.js';
 import { checkFirm, type PushedFirm } from './firm-input.rule.js';
 import { type FirmRow, recordedFirms, upsertFirms } from './firm-write.store.js';
 import { bookedFirms, divisionsWritable, takeWritersTurn } from './licence-book.store.js';
+import { checkLoad } from './load-mode.js';
 
 /**
  * Records firms, item by item. The credit code names the firm: known, it is brought up to date, and keeps its id. A
@@ -17,8 +18,9 @@ export async function recordFirms(
   firms: readonly PushedFirm[],
   load: LoadMode,
 ): Promise<ItemAnswer[]> {
+  checkLoad(act, load, 'recordFirms');
   await takeWritersTurn(act);
-  const answers = await recordBatch(act, crypto, 'recordFirms', firms, ['firms'], async (fresh) => {
+  return recordBatch(act, crypto, 'recordFirms', firms, ['firms'], async (fresh) => {
     const divisions = await divisionsWritable(act, [...new Set(fresh.map(({ item }) => item.divisionCode))]);
     const known = await bookedFirms(
       act,
@@ -32,13 +34,14 @@ export async function recordFirms(
     const others = new Set(known.filter((firm) => !firm.writable).map((firm) => firm.unifiedSocialCreditCode));
     const isWritable = (item: PushedFirm) =>
       divisions.has(item.divisionCode) && !others.has(item.unifiedSocialCreditCode);
-    const outcomes = new Map<number, Refusal | undefined>();
+    const outcomes = new Map<number, ItemOutcome>();
     const rows = new Map<string, FirmRow>();
     for (const entry of fresh) {
       try {
         const recorded = rows.get(entry.item.unifiedSocialCreditCode) ?? before.get(entry.item.unifiedSocialCreditCode);
         const row = judged(entry, load, isWritable, recorded);
         rows.set(row.unified_social_credit_code, row);
+        if (recorded) outcomes.set(entry.index, { recordId: recorded.id });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         outcomes.set(entry.index, error);
@@ -48,11 +51,10 @@ export async function recordFirms(
     for (const row of rows.values()) {
       const known = before.get(row.unified_social_credit_code);
       const fields = changedFields(known, row);
-      if (fields.length > 0) act.changed({ event: 'firm.recorded', recordId: known?.id ?? row.id, fields });
+      if (fields.length > 0) act.changed({ event: 'firm.recorded', recordId: row.id, fields });
     }
     return outcomes;
   });
-  return withFirmIds(act, firms, answers);
 }
 
 const fieldOf = {
@@ -75,17 +77,6 @@ function changedFields(known: FirmRow | undefined, row: FirmRow): string[] {
     .map((column) => fieldOf[column]);
 }
 
-/** A firm recorded again keeps the id it has, so the answer names that one and not the receipt's. */
-async function withFirmIds(act: Act, firms: readonly PushedFirm[], answers: ItemAnswer[]): Promise<ItemAnswer[]> {
-  const codes = firms.map((firm) => firm.unifiedSocialCreditCode);
-  const standing = codes.filter((_code, index) => answers[index]?.kind !== 'refused');
-  const known = await bookedFirms(act, [], standing);
-  const ids = new Map(known.map((firm) => [firm.unifiedSocialCreditCode, firm.id]));
-  return answers.map((answer, index) =>
-    answer.kind === 'refused' ? answer : { ...answer, id: ids.get(codes[index] as string) ?? answer.id },
-  );
-}
-
 function judged(
   { item, id }: NewItem<PushedFirm>,
   load: LoadMode,
@@ -97,7 +88,7 @@ function judged(
   if (!isWritable(item)) throw new Refusal('OUT_OF_REACH', ['divisionCode']);
   if (recorded && Date.parse(item.asOf) < Date.parse(recorded.as_of)) throw new Refusal('STALE_VALUE', ['asOf']);
   return {
-    id,
+    id: recorded?.id ?? id,
     name: item.name.normalize('NFC').trim(),
     unified_social_credit_code: item.unifiedSocialCreditCode,
     credit_code_fails: creditCodeFails,

@@ -52,6 +52,8 @@ export interface BookedSanction {
   readonly endsOn: Day | null;
   readonly annulledOn: Day | null;
   readonly annulmentNo: string | null;
+  readonly annulledBy: string | null;
+  readonly annulledByLevel: string | null;
   readonly authority: string;
   readonly authorityLevel: AuthorityLevel;
 }
@@ -99,6 +101,7 @@ export function bookedSanctions(act: Act, decisionNos: readonly string[]): Promi
     act.handle,
     sql`select ${sanction.id}, ${sanction.decisionNo} as "decisionNo", ${sanction.lawyerId} as "lawyerId", ${sanction.kind} as kind,
         ${sanction.effectiveOn} as "effectiveOn", ${sanction.endsOn} as "endsOn", ${sanction.annulledOn} as "annulledOn", ${sanction.annulmentNo} as "annulmentNo",
+        ${sanction.annulledBy} as "annulledBy", ${sanction.annulledByLevel} as "annulledByLevel",
         ${sanction.authority} as authority, ${sanction.authorityLevel} as "authorityLevel"
       from ${sanction} where ${sanction.decisionNo} = any(${textArray(decisionNos)})`,
   );

@@ -3,8 +3,7 @@ import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
-import { isDepartment } from './authority.rule.js';
+import { type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
 import { applyContacts } from './contact-recording.js';
 import type { LoadMode } from './enums.type.js';
 import { deriveHistory } from './licence.rule.js';
@@ -29,6 +28,7 @@ import {
   releaseCertificates,
   updateLawyers,
 } from './licence-write.store.js';
+import { checkLoad } from './load-mode.js';
 
 /**
  * Records a batch of licence events. Items are judged in order of effect, so that a grant may come after its own
@@ -40,13 +40,11 @@ export async function recordLicenceEvents(
   events: readonly PushedEvent[],
   load: LoadMode,
 ): Promise<ItemAnswer[]> {
-  const unit = act.grant.asker.identity.unit;
-  if (load === 'INITIAL_LOAD' && !isDepartment(unit?.divisionCode ?? ''))
-    throw new Refusal('ARGUMENT_FORBIDDEN', ['load'], { coordinate: 'Mutation.recordLicenceEvents(load:)' });
+  checkLoad(act, load, 'recordLicenceEvents');
   await takeWritersTurn(act);
   return recordBatch(act, crypto, 'recordLicenceEvents', events, ['events'], async (fresh) => {
     const desk = await laidOut(act, crypto, fresh);
-    const outcomes = new Map<number, readonly string[] | Refusal | undefined>();
+    const outcomes = new Map<number, ItemOutcome>();
     const admitted: Admitted[] = [];
     for (const item of [...fresh].sort(byEffect)) {
       try {
@@ -59,7 +57,7 @@ export async function recordLicenceEvents(
       }
     }
     await write(act, crypto, desk, admitted);
-    for (const [index, proposed] of await applyContacts(act, admitted)) outcomes.set(index, proposed);
+    for (const [index, proposed] of await applyContacts(act, admitted)) outcomes.set(index, { note: proposed });
     for (const entry of admitted)
       act.changed({ event: 'licence-event.recorded', recordId: entry.lawyer.id, fields: changedFieldsOf(entry) });
     return outcomes;

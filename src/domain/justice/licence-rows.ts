@@ -4,17 +4,20 @@ import type { PeriodRow } from './licence-book.store.js';
 import type { Admitted } from './licence-judgement.js';
 import { provenance } from './licence-lawyer.js';
 import type { CertificateRow, EventRow } from './licence-write.store.js';
+import type { Annulment } from './sanction-write.store.js';
 
 /** The events to be appended for an admitted one: itself, and the annulment that its decision already had. */
 export function eventRows(entry: Admitted, at: Date): EventRow[] {
   const { fact, sanction } = entry;
   if (!sanction?.annulledOn) return [eventRow(entry)];
   const { id } = annulmentFact(fact.id, sanction.id, sanction.annulledOn);
-  const decision = { ...sanction, id: sanction.id };
-  return [
-    eventRow(entry),
-    annulmentEvent(id, decision, { annulledOn: sanction.annulledOn, annulmentNo: sanction.annulmentNo }, at),
-  ];
+  const annulment = {
+    annulledOn: sanction.annulledOn,
+    annulmentNo: sanction.annulmentNo,
+    annulledBy: sanction.annulledBy ?? sanction.authority,
+    annulledByLevel: sanction.annulledByLevel ?? sanction.authorityLevel,
+  };
+  return [eventRow(entry), annulmentEvent(id, sanction, annulment, at)];
 }
 
 /** What an annulment is to the licence rule; its id is told apart from its penalty's by the version digit. */
@@ -26,13 +29,8 @@ export function annulmentFact(penaltyEventId: string, sanctionId: string, annull
 /** The event of an annulled decision. */
 export function annulmentEvent(
   id: string,
-  decision: {
-    readonly id: string;
-    readonly lawyerId: string | null;
-    readonly authority: string;
-    readonly authorityLevel: string;
-  },
-  { annulledOn, annulmentNo }: { readonly annulledOn: string; readonly annulmentNo: string | null },
+  decision: { readonly id: string; readonly lawyerId: string | null },
+  { annulledOn, annulmentNo, annulledBy, annulledByLevel }: Annulment,
   at: Date,
 ): EventRow {
   return {
@@ -49,8 +47,8 @@ export function annulmentEvent(
     supersedes: null,
     decision_no: annulmentNo,
     legal_basis: null,
-    decided_by: decision.authority,
-    decided_by_level: decision.authorityLevel,
+    decided_by: annulledBy,
+    decided_by_level: annulledByLevel,
     reason: null,
     changed_fields: changedByKind.PENALTY_ANNULLED,
     source: 'lushu',

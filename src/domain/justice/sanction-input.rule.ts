@@ -27,6 +27,8 @@ export interface PushedSanction {
   readonly publicUntil?: Day | null;
   readonly annulledOn?: Day | null;
   readonly annulmentNo?: string | null;
+  readonly annulledBy?: string | null;
+  readonly annulledByLevel?: AuthorityLevel | null;
   readonly summary: string;
   readonly decisionText?: string | null;
   readonly source?: string | null;
@@ -53,6 +55,7 @@ export function checkSanction(
   if (pushed.decisionText != null) at(['decisionText'], () => longText(pushed.decisionText as string, 100_000));
   if (pushed.source != null) at(['source'], () => plainText(pushed.source as string, 100));
   if (pushed.annulmentNo != null) at(['annulmentNo'], () => plainText(pushed.annulmentNo as string, 100));
+  if (pushed.annulledBy != null) at(['annulledBy'], () => plainText(pushed.annulledBy as string, 100));
   checkFine(pushed);
   checkDays(pushed);
   checkLaw(pushed);

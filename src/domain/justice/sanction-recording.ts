@@ -1,9 +1,10 @@
+import type { Unit } from '../../identity/identity.js';
 import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type NewItem, recordBatch } from '../../operation/batch.js';
-import { restoreLicences } from './annulment.js';
-import { mayRecordDecisionOf } from './authority.rule.js';
+import { type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
+import { type Annulled, restoreLicences } from './annulment.js';
+import { levelOf, mayRecordDecisionOf } from './authority.rule.js';
 import {
   type BookedFirm,
   type BookedLawyer,
@@ -14,6 +15,7 @@ import {
 import { decisionKey } from './licence-desk.js';
 import { checkSanction, type PushedSanction } from './sanction-input.rule.js';
 import {
+  type Annulment,
   annulSanctions,
   insertSanctions,
   type RecordedDecision,
@@ -33,14 +35,17 @@ export async function recordSanctions(
   await takeWritersTurn(act);
   return recordBatch(act, crypto, 'recordSanctions', items, ['sanctions'], async (fresh) => {
     const desk = await laidOut(act, fresh);
-    const outcomes = new Map<number, Refusal | undefined>();
+    const outcomes = new Map<number, ItemOutcome>();
     const entered: SanctionRow[] = [];
-    const annulled: { decision: RecordedDecision; annulledOn: string; annulmentNo: string | null }[] = [];
+    const annulled: Annulled[] = [];
     for (const entry of fresh) {
       try {
         const { row, annuls } = judged(act, desk, entry);
         if (row) entered.push(row);
-        if (annuls) annulled.push(annuls);
+        if (annuls) {
+          annulled.push(annuls);
+          outcomes.set(entry.index, { recordId: annuls.decision.id });
+        }
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         outcomes.set(entry.index, error);
@@ -100,8 +105,9 @@ function judged(act: Act, desk: SanctionDesk, { item, id }: NewItem<PushedSancti
   if (!subject?.writable) throw new Refusal('OUT_OF_REACH', [lawyer ? 'lawyerCertificateNo' : 'firmCreditCode']);
   const key = decisionKey(item.decisionNo, subject.id, item.kind);
   const known = desk.decisions.get(key);
-  if (known) return { row: null, annuls: annulmentOf(known, item, unitDivision) };
-  const row = rowOf(item, id, lawyer?.id ?? null, firm?.id ?? null);
+  const annulled = annulmentGiven(item, identity.unit);
+  if (known) return { row: null, annuls: annulmentOf(known, item, annulled, unitDivision) };
+  const row = rowOf(item, id, { lawyerId: lawyer?.id ?? null, firmId: firm?.id ?? null }, annulled);
   desk.decisions.set(key, {
     id,
     decisionNo: item.decisionNo,
@@ -117,16 +123,39 @@ function judged(act: Act, desk: SanctionDesk, { item, id }: NewItem<PushedSancti
 }
 
 /** A decision on record sent again can only be its annulment, by a unit of its level. */
-function annulmentOf(known: RecordedDecision, item: PushedSanction, unitDivision: string) {
+function annulmentOf(
+  known: RecordedDecision,
+  item: PushedSanction,
+  annulled: Annulment | null,
+  unitDivision: string,
+): Annulled {
   if (known.effectiveOn !== item.effectiveOn) throw new Refusal('SANCTION_MISMATCH', ['effectiveOn']);
   if (known.annulledOn !== null) throw new Refusal('SANCTION_ANNULLED', ['decisionNo']);
-  if (item.annulledOn == null) throw new Refusal('KEY_CONFLICT', ['decisionNo']);
+  if (annulled === null) throw new Refusal('KEY_CONFLICT', ['decisionNo']);
   if (!mayRecordDecisionOf(unitDivision, known.authorityLevel))
     throw new Refusal('AUTHORITY_NOT_YOURS', ['decisionNo']);
-  return { decision: known, annulledOn: item.annulledOn, annulmentNo: item.annulmentNo ?? null };
+  return { decision: known, ...annulled };
 }
 
-function rowOf(item: PushedSanction, id: string, lawyerId: string | null, firmId: string | null): SanctionRow {
+/** The annulment an item carries; the recording unit is the body that annulled unless another is named. */
+function annulmentGiven(item: PushedSanction, unit: Unit | null): Annulment | null {
+  if (item.annulledOn == null) return null;
+  return {
+    annulledOn: item.annulledOn,
+    annulmentNo: item.annulmentNo ?? null,
+    annulledBy: item.annulledBy ?? unit?.name ?? item.authority,
+    annulledByLevel: item.annulledByLevel ?? levelOf(unit?.divisionCode ?? ''),
+  };
+}
+
+type Subject = { readonly lawyerId: string | null; readonly firmId: string | null };
+
+function rowOf(
+  item: PushedSanction,
+  id: string,
+  { lawyerId, firmId }: Subject,
+  annulled: Annulment | null,
+): SanctionRow {
   return {
     id,
     lawyer_id: lawyerId,
@@ -142,8 +171,10 @@ function rowOf(item: PushedSanction, id: string, lawyerId: string | null, firmId
     ends_on: item.endsOn ?? null,
     public_from: item.publicFrom ?? null,
     public_until: item.publicUntil ?? null,
-    annulled_on: item.annulledOn ?? null,
-    annulment_no: item.annulmentNo ?? null,
+    annulled_on: annulled?.annulledOn ?? null,
+    annulment_no: annulled?.annulmentNo ?? null,
+    annulled_by: annulled?.annulledBy ?? null,
+    annulled_by_level: annulled?.annulledByLevel ?? null,
     summary: item.summary,
     decision_text: item.decisionText ?? null,
     source: item.source ?? item.authority,

@@ -23,10 +23,20 @@ export interface SanctionRow {
   readonly public_until: string | null;
   readonly annulled_on: string | null;
   readonly annulment_no: string | null;
+  readonly annulled_by: string | null;
+  readonly annulled_by_level: string | null;
   readonly summary: string;
   readonly decision_text: string | null;
   readonly source: string;
   readonly as_of: string;
+}
+
+/** How a decision was annulled: from which day, by which decision, of which body. */
+export interface Annulment {
+  readonly annulledOn: string;
+  readonly annulmentNo: string | null;
+  readonly annulledBy: string;
+  readonly annulledByLevel: string;
 }
 
 /** A decision that is there, as an annulment needs to know it. */
@@ -48,13 +58,13 @@ export async function insertSanctions(handle: WriteHandle, sanctions: readonly S
   await rows(
     handle,
     sql`insert into ${sanction} (id, lawyer_id, firm_id, kind, authority, authority_level, decision_no, legal_basis, fine_yuan,
-        decided_on, effective_on, ends_on, public_from, public_until, annulled_on, annulment_no, summary, decision_text, source, as_of, recorded_at)
+        decided_on, effective_on, ends_on, public_from, public_until, annulled_on, annulment_no, annulled_by, annulled_by_level, summary, decision_text, source, as_of, recorded_at)
       select r.*, ${at.toISOString()}::timestamptz from ${recordset(
         sanctions,
         'r',
         `id uuid, lawyer_id uuid, firm_id uuid, kind text, authority text, authority_level text, decision_no text, legal_basis text,
          fine_yuan numeric, decided_on date, effective_on date, ends_on date, public_from date, public_until date, annulled_on date,
-         annulment_no text, summary text, decision_text text, source text, as_of timestamptz`,
+         annulment_no text, annulled_by text, annulled_by_level text, summary text, decision_text text, source text, as_of timestamptz`,
       )}`,
   );
 }
@@ -72,17 +82,20 @@ export function recordedDecisions(handle: WriteHandle, decisionNos: readonly str
 /** Marks decisions as annulled, one statement. */
 export async function annulSanctions(
   handle: WriteHandle,
-  annulments: readonly { readonly id: string; readonly annulledOn: string; readonly annulmentNo: string | null }[],
+  annulments: readonly ({ readonly id: string } & Annulment)[],
 ): Promise<void> {
   if (annulments.length === 0) return;
-  const values = annulments.map(({ id, annulledOn, annulmentNo }) => ({
+  const values = annulments.map(({ id, annulledOn, annulmentNo, annulledBy, annulledByLevel }) => ({
     id,
     annulled_on: annulledOn,
     annulment_no: annulmentNo,
+    annulled_by: annulledBy,
+    annulled_by_level: annulledByLevel,
   }));
   await rows(
     handle,
-    sql`update ${sanction} s set annulled_on = r.annulled_on, annulment_no = r.annulment_no
-      from ${recordset(values, 'r', 'id uuid, annulled_on date, annulment_no text')} where s.id = r.id`,
+    sql`update ${sanction} s set annulled_on = r.annulled_on, annulment_no = r.annulment_no,
+        annulled_by = r.annulled_by, annulled_by_level = r.annulled_by_level
+      from ${recordset(values, 'r', 'id uuid, annulled_on date, annulment_no text, annulled_by text, annulled_by_level text')} where s.id = r.id`,
   );
 }

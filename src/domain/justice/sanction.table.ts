@@ -25,6 +25,9 @@ export const sanction = justice.table(
     publicUntil: day(),
     annulledOn: day(),
     annulmentNo: text(),
+    /** The body that annulled, and its level. */
+    annulledBy: text(),
+    annulledByLevel: text(),
     summary: text().notNull(),
     decisionText: text(),
     ...provenance,

@@ -110,6 +110,15 @@ export class SanctionInput {
   @Field(() => String, { nullable: true, description: 'Number of the annulling decision (撤销决定文号).' })
   annulmentNo?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The body that annulled; the recording unit when absent (撤销机关).',
+  })
+  annulledBy?: string | null;
+
+  @Field(() => AuthorityLevelEnum, { nullable: true })
+  annulledByLevel?: AuthorityLevel | null;
+
   @Field(() => String)
   summary!: string;
 
