@@ -1,4 +1,5 @@
 import type { Day } from './day.js';
+import { isProvince } from './division.js';
 import { Refusal } from './refusal.js';
 
 /** STANDARD: the 17 digits of today. LEGACY: the 12 digits of older certificates, of which nothing is checked. */
@@ -7,9 +8,6 @@ export type CertificateNoForm = 'STANDARD' | 'LEGACY';
 const STANDARD = /^1(\d{2})\d{2}(\d{4})\d{8}$/;
 const LEGACY = /^\d{12}$/;
 const FIRST_YEAR = 1979;
-const PROVINCES = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' '),
-);
 
 /**
  * A practising-certificate number (执业证号, legal-rules 8.1); throws CERTIFICATE_NO_INVALID. There is no check digit.
@@ -19,7 +17,7 @@ export function parseCertificateNo(text: string, today: Day): { number: string; 
   if (LEGACY.test(text)) return { number: text, form: 'LEGACY' };
   const parts = STANDARD.exec(text);
   const year = Number(parts?.[2]);
-  if (!parts || !PROVINCES.has(parts[1] as string) || year < FIRST_YEAR || year > Number(today.slice(0, 4)))
+  if (!parts || !isProvince(parts[1] as string) || year < FIRST_YEAR || year > Number(today.slice(0, 4)))
     throw new Refusal('CERTIFICATE_NO_INVALID');
   return { number: text, form: 'STANDARD' };
 }

@@ -4,9 +4,8 @@ import { isDay } from '../../kernel/day.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { isUuid } from '../../kernel/uuid.js';
-import { onPage, type Reading, type Shown } from '../../operation/reading.js';
+import { grouped, onPage, type Reading, type Shown } from '../../operation/reading.js';
 import type { RecordPolicy } from '../../policy/record-policy.js';
-import { grouped } from './grouped.js';
 import { journalArticlePolicy, journalIssuePolicy, journalPolicy } from './journal.policy.js';
 import { journal, journalArticle, journalIssue } from './journal.table.js';
 

@@ -2,8 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { rows as rowsOf, uuidArray } from '../../db/rows.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { isUuid } from '../../kernel/uuid.js';
-import { onGroupPage, onPage, type Reading, type Shown } from '../../operation/reading.js';
-import { grouped } from './grouped.js';
+import { grouped, onGroupPage, onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { rosterPolicy } from './roster.policy.js';
 import { mediatorRosterEntry as entry } from './roster.table.js';
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { rows as rowsOf, uuidArray } from '../../db/rows.js';
 import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
-import { onGroupPage, onPage, type Reading, type Shown } from '../../operation/reading.js';
+import { grouped, onGroupPage, onPage, type Reading, type Shown } from '../../operation/reading.js';
 import { firmPolicy } from './firm.policy.js';
 import { firm } from './firm.table.js';
 import { lawyerPolicy, lawyersOn } from './lawyer.policy.js';
@@ -118,16 +118,4 @@ export async function countLawyersOfFirms(reading: Reading, firmIds: readonly st
       where ${licencePeriod.firmId} = any(${uuidArray(firmIds)}) and ${reading.grant.rows(lawyerPolicy)} group by 1`,
   );
   return new Map(counts.map(({ firm: id, count }) => [id, Number(count)]));
-}
-
-/** Rows by the key they belong to, in their order. */
-export function grouped(rows: readonly Shown[], by: string): Map<string, Shown[]> {
-  const groups = new Map<string, Shown[]>();
-  for (const row of rows) {
-    const key = row[by] as string;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { uuidArray } from '../../db/rows.js';
-import type { Reading, Shown } from '../../operation/reading.js';
+import { grouped, type Reading, type Shown } from '../../operation/reading.js';
 import { contactProposalPolicy } from './contact-proposal.policy.js';
 import { contactProposal } from './contact-proposal.table.js';
-import { grouped } from './firm.store.js';
 import { certificate } from './lawyer.table.js';
 import { affiliationPolicy, certificatePolicy, licenceEventPolicy } from './licence-event.policy.js';
 import { licenceEvent, licencePeriod } from './licence-event.table.js';
