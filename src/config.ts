@@ -41,6 +41,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     subgraphs: oneOf(env, 'LUSHU_SUBGRAPHS', ['on', 'off'], 'off') === 'on',
     logLevel: oneOf(env, 'LUSHU_LOG_LEVEL', LOG_LEVELS, 'info'),
   };
+  if (text(env, 'LUSHU_MODE') === undefined && !isLoopback(config.host))
+    throw new ConfigError(
+      'LUSHU_HOST opens the hub to other machines: set LUSHU_MODE too. In development anyone who reaches it can be any persona.',
+    );
   if (config.databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(config.databaseUrl))
     throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
   if (mode === 'production') fitForProduction(config);
@@ -83,13 +87,24 @@ function keysOf(env: NodeJS.ProcessEnv): Config['keys'] {
     const hex = text(env, name) ?? '';
     if (!new RegExp(`^[0-9a-fA-F]{${sizes[name] * 2}}$`).test(hex))
       throw new ConfigError(`${name} must be ${sizes[name]} bytes in hex.`);
-    if (/^(..)\1*$/.test(hex)) throw new ConfigError(`${name} repeats one byte; make a random key.`);
+    if (isNoSecret(hex))
+      throw new ConfigError(`${name} repeats one byte, counts, or is a published sample; make a random key.`);
     return Buffer.from(hex, 'hex');
   };
   if (text(env, 'LUSHU_HASH_KEY') === text(env, 'LUSHU_MAC_KEY'))
     throw new ConfigError('LUSHU_HASH_KEY and LUSHU_MAC_KEY must be different keys.');
   return { hashKey: read('LUSHU_HASH_KEY'), cipherKey: read('LUSHU_CIPHER_KEY'), macKey: read('LUSHU_MAC_KEY') };
 }
+
+/** Keys that everybody knows: one byte repeated, bytes that count, the sample key of GB/T 32907. */
+function isNoSecret(hex: string): boolean {
+  const bytes = Buffer.from(hex, 'hex');
+  const goesBy = (step: number) =>
+    bytes.every((byte, i) => i === 0 || byte === (((bytes[i - 1] as number) + step) & 0xff));
+  return [0, 1, -1].some(goesBy) || hex.toLowerCase() === '0123456789abcdeffedcba9876543210';
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 const text = (env: NodeJS.ProcessEnv, name: string) =>
   env[name] === undefined || env[name] === '' ? undefined : env[name];

@@ -16,6 +16,11 @@ const production = {
 const refused = (env: NodeJS.ProcessEnv) => expect(() => readConfig(env));
 
 describe('the configuration', () => {
+  it('opens itself to other machines only when its mode was set by hand', () => {
+    refused({ LUSHU_HOST: '0.0.0.0' }).toThrow(/LUSHU_MODE/);
+    expect(readConfig({ LUSHU_HOST: '0.0.0.0', LUSHU_MODE: 'development' }).mode).toBe('development');
+  });
+
   it('is a development hub on the embedded database when nothing is set', () => {
     const config = readConfig({});
     expect(config).toMatchObject({
@@ -47,6 +52,8 @@ describe('the configuration', () => {
     ],
     ['a key of one repeated byte', { LUSHU_CIPHER_KEY: '00'.repeat(16) }, /repeats one byte/],
     ['a key of the wrong length', { LUSHU_MAC_KEY: 'ab' }, /32 bytes in hex/],
+    ['a key that counts', { LUSHU_CIPHER_KEY: '000102030405060708090a0b0c0d0e0f' }, /counts/],
+    ['the sample key of the standard', { LUSHU_CIPHER_KEY: '0123456789abcdeffedcba9876543210' }, /published sample/],
     ['one key for two uses', { LUSHU_MAC_KEY: key(32) }, /different keys/],
     ['half a key ring', { LUSHU_MAC_KEY: undefined }, /LUSHU_MAC_KEY/],
   ])('refuses in production %s', (_what, change, sentence) => {

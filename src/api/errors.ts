@@ -53,7 +53,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       ...shownRefusal(refusal).extensions,
       ...(place.length > 0 ? { at: place } : {}),
       ...(refusal.code === 'DOCUMENT_INVALID' || /^Syntax Error/.test(formatted.message)
-        ? { detail: formatted.message }
+        ? { detail: withoutValues(formatted.message) }
         : {}),
     },
   };
@@ -70,4 +70,12 @@ function placeIn(message: string, apolloCode: unknown): string[] {
   const inner = /^Variable "\$(\w+)" got invalid value .* at "(\w+(?:[.[][^"]*)?)"/s.exec(message);
   const name = inner?.[2] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
   return name === undefined ? [] : name.split(/[.[\]]+/).filter((part) => part !== '');
+}
+
+/** graphql-js quotes the value it cannot use, which may be personal; the sentence stays, the value goes. */
+function withoutValues(sentence: string): string {
+  return sentence
+    .replace(/((?:cannot represent|Expected value of type).*?(?:value:|, found)) .*$/s, '$1 …')
+    .replace(/^Value ".*?" (?=does not exist)/s, 'The value ')
+    .replace(/\w*\d{6,}\w*/g, '…');
 }

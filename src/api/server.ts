@@ -49,6 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, logger: false, genReqId: () => uuidv7(), requestTimeout: 60_000 });
   app.addHook('onSend', async (request, reply) => void reply.header('x-correlation-id', request.id));
   app.setErrorHandler((error, request, reply) => refuseRequest(error, request, reply, doors));
+  app.setNotFoundHandler((request, reply) => closed(new Refusal('ROUTE_UNKNOWN'), request, reply));
 
   const context = async (request: FastifyRequest) => {
     try {
@@ -120,8 +121,11 @@ function refuseRequest(error: unknown, request: FastifyRequest, reply: FastifyRe
       ? new Refusal('BODY_TOO_LARGE', [], { limitBytes: BODY_LIMIT_BYTES })
       : new Refusal(status < 500 ? 'REQUEST_MALFORMED' : 'INTERNAL');
   doors.refused(request.ip, refusal.code);
+  return closed(refusal, request, reply);
+}
+
+function closed(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const shown = shownRefusal(refusal);
-  return reply
-    .code(refusal.status)
-    .send({ errors: [{ ...shown, extensions: { ...shown.extensions, correlationId: request.id } }] });
+  const error = { ...shown, extensions: { ...shown.extensions, correlationId: request.id } };
+  return reply.code(refusal.status).send({ errors: [error] });
 }

@@ -37,7 +37,12 @@ export async function serve(config: Config): Promise<void> {
       development: issuer && developmentOf(issuer),
       serveSubgraphs: config.subgraphs,
     });
-    if (issuer) await introduce(issuer, server.url);
+    if (issuer) {
+      console.log(
+        'development mode: whoever reaches this address can be any persona. Set LUSHU_MODE=production for real data.',
+      );
+      await introduce(issuer, server.url);
+    }
     console.log(
       `${database.kind === 'pglite' ? 'embedded database (trial and tests only)' : 'PostgreSQL'}, up after ${((Date.now() - started) / 1000).toFixed(1)} s`,
     );

@@ -36,6 +36,12 @@ export const refusalCodes = {
   ),
   PURPOSE_UNKNOWN: line('door', 400, 'That purpose is not in the closed list.', '使用目的不在规定清单之内。'),
   GATEWAY_REFUSED: line('door', 401, 'A subgraph answers only to the gateway identity.', '子图仅向网关身份开放。'),
+  ROUTE_UNKNOWN: line(
+    'door',
+    404,
+    'There is nothing at this address; ask POST /graphql.',
+    '此地址无内容,请向 /graphql 提交查询。',
+  ),
   BODY_TOO_LARGE: line(
     'door',
     413,
@@ -179,8 +185,8 @@ export const refusalCodes = {
   SUSPENSION_BELOW_CITY: line(
     'licence',
     400,
-    'A suspension is decided by a city bureau or higher (律师法 art. 47–49).',
-    '停止执业由设区的市级以上司法行政机关决定(律师法第四十七至四十九条)。',
+    'A suspension or other penalty is decided by a city bureau or higher (律师法 art. 47–50).',
+    '停止执业等处罚由设区的市级以上司法行政机关决定(律师法第四十七至五十条)。',
   ),
   REVOCATION_BELOW_PROVINCE: line(
     'licence',

@@ -120,6 +120,19 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
     expect(code(await filing().ask(query, variables))).toBe(expected);
   });
 
+  it('a citizen ID written without quotes is not repeated, nor is an address', async () => {
+    const query =
+      'mutation { verifyLawyerIdentity(input: { fullName: "张三", certificateNo: "13301201511000002", citizenIdNumber: 110105194912310021 }) { result } }';
+    for (const asked of [query, query.replace('110105194912310021', 'X110105194912310021')]) {
+      const answer = await filing().ask(asked);
+      expect(code(answer)).toBe('400 DOCUMENT_INVALID');
+      expect(answer.text).not.toContain('110105194912310021');
+    }
+    const lost = await hub.post('{}', {}, '/11010519491231002X?c=1');
+    expect([lost.status, lost.codes]).toEqual([404, ['ROUTE_UNKNOWN']]);
+    expect(lost.text).not.toContain('11010519491231002X');
+  });
+
   it('names the variable and the place in it, and never repeats the value', async () => {
     const query = 'mutation($input: IdentityInput!) { verifyLawyerIdentity(input: $input) { result } }';
     const answer = await filing().ask(query, {

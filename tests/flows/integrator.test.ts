@@ -215,6 +215,47 @@ onEveryDatabase('an integrator with dirty data', (kind) => {
     expect(outcomes(await sanction(fine, good))).toEqual([expect.stringContaining('sanctions.0.fineYuan'), 'recorded']);
   });
 
+  it.each([
+    ['a closure without an end', { kind: 'CLOSURE', endsOn: null }, 'FIELD_REQUIRED sanctions.0.endsOn'],
+    [
+      'a closure of five years',
+      { kind: 'CLOSURE', endsOn: '2030-12-31' },
+      'SUSPENSION_OUT_OF_RANGE sanctions.0.endsOn',
+    ],
+    ['a closure of three months', { kind: 'CLOSURE', endsOn: '2026-03-31' }, 'recorded'],
+    [
+      'a fine over the ceiling of art. 50',
+      { kind: 'FINE', endsOn: null, fineYuan: 100_001 },
+      'NUMBER_OUT_OF_RANGE sanctions.0.fineYuan',
+    ],
+    [
+      'a warning by a county',
+      { kind: 'WARNING', endsOn: null, authorityLevel: 'COUNTY' },
+      'SUSPENSION_BELOW_CITY sanctions.0.authorityLevel',
+    ],
+  ])('%s of a firm is answered by the law', async (_what, extra, expected) => {
+    const { data } = await hub.as('filing').ask(`{ lawFirm(id: "${personaFirmId}") { unifiedSocialCreditCode } }`);
+    const firmCreditCode = data.lawFirm.unifiedSocialCreditCode;
+    const pushed = suspension('', '2026-01-01', '2026-01-01', {
+      lawyerCertificateNo: null,
+      firmCreditCode,
+      legalBasis: '律师法第五十条',
+      ...extra,
+    });
+    expect(outcomes(await sanction(pushed))).toEqual([expected]);
+  });
+
+  it.each([
+    ['律师法第四十七条', { fineYuan: 50_000, kind: 'FINE', endsOn: null }, 'NUMBER_OUT_OF_RANGE sanctions.0.fineYuan'],
+    ['律师法第四十七条', { endsOn: '2026-12-31' }, 'SUSPENSION_OUT_OF_RANGE sanctions.0.endsOn'],
+    ['律师法第四十七条', { endsOn: '2026-03-31' }, 'recorded'],
+  ])('a penalty by %s keeps to its range', async (legalBasis, extra, expected) => {
+    const { no } = await granted();
+    expect(outcomes(await sanction(suspension(no, '2026-01-01', '2026-01-01', { legalBasis, ...extra })))).toEqual([
+      expected,
+    ]);
+  });
+
   it('a firm kept under a failing code can be closed by daily entry', async () => {
     const firm = {
       key: newKey(),

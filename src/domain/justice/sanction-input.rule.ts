@@ -1,12 +1,14 @@
 import { at } from '../../kernel/at.js';
 import { parseCertificateNo } from '../../kernel/certificate-number.js';
-import type { Day } from '../../kernel/day.js';
+import { addMonths, type Day, lastDayOfTerm } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
+import type { RefusalCode } from '../../kernel/refusal-codes.js';
 import { hasCreditCodeForm } from '../../kernel/social-credit-code.js';
 import { longText, plainText } from '../../kernel/text.js';
 import { mayRecordDecisionOf } from './authority.rule.js';
 import type { AuthorityLevel } from './licence.terms.js';
-import { isSuspensionTooLong } from './licence-penalty.rule.js';
+import { checkPenalty, isSuspensionTooLong } from './licence-penalty.rule.js';
+import { articleCited, fineCeiling } from './penalty-article.rule.js';
 import { familyOf, type SanctionKind } from './sanction.terms.js';
 
 /** A penalty or discipline as it comes in. */
@@ -61,11 +63,11 @@ export function checkSanction(
   checkLaw(pushed);
 }
 
-/** A fine may stand beside any penalty (律师法 47–50); its ceilings are those of art. 49 and 50. */
-function checkFine({ fineYuan, kind, firmCreditCode }: PushedSanction): void {
+/** A fine may stand beside any penalty (律师法 47–50); its ceiling is that of the article cited. */
+function checkFine({ fineYuan, kind, firmCreditCode, legalBasis }: PushedSanction): void {
   if (fineYuan == null) return;
   if (familyOf(kind) !== 'PENALTY') throw new Refusal('FIELD_NOT_ALLOWED', ['fineYuan']);
-  const until = firmCreditCode == null ? 50_000 : 100_000;
+  const until = fineCeiling(legalBasis, firmCreditCode != null);
   if (!(fineYuan >= 0 && fineYuan <= until)) throw new Refusal('NUMBER_OUT_OF_RANGE', ['fineYuan'], { from: 0, until });
 }
 
@@ -85,14 +87,38 @@ function checkDays({ decidedOn, effectiveOn, endsOn, publicFrom, publicUntil, an
   if (annulledOn != null && annulledOn < decidedOn) throw new Refusal('PERIOD_INVALID', ['annulledOn']);
 }
 
-function checkLaw({ kind, authorityLevel, effectiveOn, endsOn, firmCreditCode }: PushedSanction): void {
+function checkLaw(pushed: PushedSanction): void {
+  const { kind, authorityLevel, effectiveOn, endsOn, firmCreditCode, legalBasis } = pushed;
   if (kind === 'REVOCATION' && !PROVINCIAL.includes(authorityLevel))
     throw new Refusal('REVOCATION_BELOW_PROVINCE', ['authorityLevel']);
-  if ((kind === 'SUSPENSION' || kind === 'CLOSURE') && authorityLevel === 'COUNTY')
+  if (familyOf(kind) === 'PENALTY' && authorityLevel === 'COUNTY')
     throw new Refusal('SUSPENSION_BELOW_CITY', ['authorityLevel']);
   if (kind === 'CLOSURE' && firmCreditCode == null) throw new Refusal('FIELD_REQUIRED', ['firmCreditCode']);
   if (kind === 'SUSPENSION' && firmCreditCode != null) throw new Refusal('FIELD_NOT_ALLOWED', ['firmCreditCode']);
-  if (kind !== 'SUSPENSION') return;
+  if (kind !== 'SUSPENSION' && kind !== 'CLOSURE') return;
   if (endsOn == null) throw new Refusal('FIELD_REQUIRED', ['endsOn']);
-  if (isSuspensionTooLong(effectiveOn, endsOn)) throw new Refusal('SUSPENSION_TOO_LONG', ['endsOn']);
+  const code =
+    kind === 'CLOSURE' ? closureLength(effectiveOn, endsOn) : suspensionLength(effectiveOn, endsOn, legalBasis);
+  if (code) throw new Refusal(code, ['endsOn']);
+}
+
+/** Closure of a firm (停业整顿): one to six months (律师法 art. 50), by the same count as a suspension. */
+function closureLength(from: Day, until: Day): RefusalCode | null {
+  return until < lastDayOfTerm(from, 1) || until > addMonths(from, 6) ? 'SUSPENSION_OUT_OF_RANGE' : null;
+}
+
+/** A suspension within the range of the article cited; what cites another norm within twelve months. */
+function suspensionLength(from: Day, until: Day, legalBasis: string): RefusalCode | null {
+  const basis = articleCited(legalBasis);
+  if (basis) {
+    const refusal = checkPenalty({
+      kind: 'SUSPENDED',
+      suspendedFrom: from,
+      suspendedUntil: until,
+      basis,
+      level: 'CITY',
+    });
+    return refusal?.code ?? null;
+  }
+  return isSuspensionTooLong(from, until) ? 'SUSPENSION_TOO_LONG' : null;
 }
