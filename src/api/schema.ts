@@ -4,6 +4,7 @@ import { surroundRootFields } from '../operation/operation.js';
 import { matrixFaults } from '../policy/check-matrix.js';
 import { matrix } from '../policy/index.js';
 import { shielded } from '../policy/shield.js';
+import { enumValuesByItem } from './enum-values.js';
 import { type BuiltSubgraph, buildSubgraph } from './merge/build-subgraph.js';
 import { mergeSubgraphs } from './merge/merge.js';
 import { subgraphServerSchema } from './merge/subgraph-server-schema.js';
@@ -29,7 +30,7 @@ export function servedSchema(): GraphQLSchema {
     policies: subgraphs.flatMap(({ policies }) => policies),
   });
   if (faults.length > 0) throw new Error(`The permission matrix does not fit the schema:\n${faults.join('\n')}`);
-  served = surroundRootFields(shielded(schema));
+  served = enumValuesByItem(surroundRootFields(shielded(schema)));
   return served;
 }
 
@@ -38,5 +39,5 @@ export function gatewaySchema(name: string): GraphQLSchema {
   const all = builtSubgraphs();
   const one = all.find((subgraph) => subgraph.name === name);
   if (!one) throw new Error(`There is no subgraph ${name}`);
-  return surroundRootFields(shielded(subgraphServerSchema(one, all)));
+  return enumValuesByItem(surroundRootFields(shielded(subgraphServerSchema(one, all))));
 }

@@ -112,6 +112,7 @@ export const refusalCodes = {
     'The text is empty, longer than {limit} characters, or holds control characters.',
     '文本为空、超过 {limit} 个字符或含控制字符。',
   ),
+  VALUE_UNKNOWN: line('input', 400, 'Not a value of the closed list.', '取值不在规定清单之内。'),
   NUMBER_OUT_OF_RANGE: line(
     'input',
     400,

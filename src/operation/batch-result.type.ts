@@ -59,7 +59,7 @@ export const ItemResult = createUnionType({
 @Directive('@shareable')
 @ObjectType({
   description:
-    'The answers to a batch, in its order: a fault of one item refuses that item only. Faults of form that GraphQL finds before the operation runs (an enum value that does not exist, a required field that is missing, a value of the wrong kind) refuse the whole request, with the path of the first in extensions.at (批次结果).',
+    'The answers to a batch, in its order: a fault of one item refuses that item only. Faults of form that GraphQL finds before the operation runs (a required field that is missing, a value of the wrong kind) refuse the whole request, with the path of the first in extensions.at (批次结果).',
 })
 export class BatchResult {
   @Field(() => Int)

@@ -7,6 +7,12 @@ export class Unusable {
   constructor(readonly code: RefusalCode) {}
 }
 
+/**
+ * Stands for an enum value that is not in its list. A text, because type-graphql hands enum values on as texts only; with
+ * a NUL, so that it is never a value of its own.
+ */
+export const UNKNOWN_VALUE = '\0unknown value';
+
 /** A value still to be looked at, and the way to it. */
 interface Place {
   readonly value: unknown;
@@ -22,6 +28,7 @@ export function faultIn(input: unknown): Refusal | null {
   const open: Place[] = [{ value: input, key: '', outer: null }];
   for (let place = open.pop(); place; place = open.pop()) {
     const { value } = place;
+    if (value === UNKNOWN_VALUE) return new Refusal('VALUE_UNKNOWN', pathTo(place));
     if (typeof value === 'string' && !isStorable(value)) return new Refusal('TEXT_UNSTORABLE', pathTo(place));
     if (value instanceof Unusable) return new Refusal(value.code, pathTo(place));
     if (value !== null && typeof value === 'object')

@@ -309,6 +309,8 @@ onEveryDatabase('an integrator with dirty data', (kind) => {
     const good = () => grant(personaFirmId, '2021-01-01');
     const nul = await push([event('PAUSED', '2022-01-01', { certificateNo: '1', decidedBy: 'a\0b' }), good()]);
     expect(nul.data?.push).toMatchObject({ recorded: 1, refused: 1 });
+    const kind = await push([event('NOPE', '2022-01-01', { certificateNo: '1' }), good()]);
+    expect(outcomes(kind)).toEqual(['VALUE_UNKNOWN events.0.kind', 'recorded']);
     const day = await push([grant(personaFirmId, '2021-02-30'), good()]);
     expect(day.data?.push).toMatchObject({ recorded: 1, refused: 1 });
   });
