@@ -334,7 +334,6 @@ CREATE INDEX "firm_name" ON "justice"."firm" USING btree ("name" collate "C","id
 CREATE INDEX "identity_verification_unit" ON "justice"."identity_verification" USING btree ("unit_code","id");--> statement-breakpoint
 CREATE INDEX "certificate_lawyer" ON "justice"."certificate" USING btree ("lawyer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lawyer_citizen_id" ON "justice"."lawyer" USING btree ("citizen_id_hash");--> statement-breakpoint
-CREATE INDEX "lawyer_certificate_no" ON "justice"."lawyer" USING btree ("certificate_no");--> statement-breakpoint
 CREATE INDEX "lawyer_name" ON "justice"."lawyer" USING btree ("full_name" collate "C");--> statement-breakpoint
 CREATE INDEX "lawyer_pinyin" ON "justice"."lawyer" USING btree ("pinyin" collate "C","id");--> statement-breakpoint
 CREATE INDEX "lawyer_initials" ON "justice"."lawyer" USING btree ("initials" collate "C");--> statement-breakpoint

@@ -33,6 +33,16 @@ export interface NewItem<Item> {
   readonly index: number;
 }
 
+/** Judges one item by itself: its refusal becomes its outcome and stops no other item. */
+export function byItself(outcomes: Map<number, ItemOutcome>, index: number, judge: () => void): void {
+  try {
+    judge();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    outcomes.set(index, error);
+  }
+}
+
 /**
  * Answers a batch item by item. `record` gets the items not seen before and answers each, by its place; a refusal there
  * gives the key back. Path prefix `at` names the argument. Throws BATCH_EMPTY, BATCH_TOO_LARGE; items are refused with

@@ -2,7 +2,7 @@ import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { isUuid } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type Keyed, type NewItem, recordBatch } from '../../operation/batch.js';
+import { byItself, type ItemAnswer, type Keyed, type NewItem, recordBatch } from '../../operation/batch.js';
 import { adjusted, type RosterAdjustment } from './roster.rule.js';
 import type { RosterRegistry } from './roster-registry.js';
 import {
@@ -38,7 +38,7 @@ export async function adjustMediatorRoster(
     const taken: AdjustmentRow[] = [];
     const changes = new Map<string, EntryChange>();
     for (const { item, id, index } of fresh) {
-      try {
+      byItself(outcomes, index, () => {
         const entry = entries.get(item.entryId.toLowerCase());
         if (!entry) throw new Refusal('ROSTER_ENTRY_UNKNOWN', ['entryId']);
         const { state, reason } = adjusted(entry, item, act.grant.asker.today);
@@ -53,10 +53,7 @@ export async function adjustMediatorRoster(
           removal_reason: isRemoved ? reason : null,
         });
         taken.push({ id, entry_id: entry.id, step: item.step, effective_on: item.on, reason });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        outcomes.set(index, error);
-      }
+      });
     }
     await insertAdjustments(act.handle, taken, act.at);
     await updateEntries(act.handle, [...changes.values()], act.at);

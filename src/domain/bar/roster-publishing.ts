@@ -5,7 +5,7 @@ import { type Day, isBefore } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { isUuid } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type Keyed, type NewItem, recordBatch } from '../../operation/batch.js';
+import { byItself, type ItemAnswer, type Keyed, type NewItem, recordBatch } from '../../operation/batch.js';
 import { checkListing, type RosterListing } from './roster.rule.js';
 import { courtNamed } from './roster-court.js';
 import type { RegisteredLawyer, RosterRegistry } from './roster-registry.js';
@@ -49,14 +49,11 @@ export async function publishMediatorRoster(
     const outcomes = new Map<number, Refusal | undefined>();
     const rows: EntryRow[] = [];
     for (const entry of fresh) {
-      try {
+      byItself(outcomes, entry.index, () => {
         const row = listing(act, lawyers, listed, entry, on);
         listed.add(row.lawyer_id);
         rows.push(row);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        outcomes.set(entry.index, error);
-      }
+      });
     }
     await insertEntries(act.handle, courtId, on, rows, act.at);
     for (const { id } of rows)

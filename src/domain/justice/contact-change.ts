@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import { isUuid } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type ItemOutcome, recordBatch } from '../../operation/batch.js';
+import { byItself, type ItemAnswer, type ItemOutcome, recordBatch } from '../../operation/batch.js';
 import { type ContactValues, parseContact, parseContacts } from './contact.rule.js';
 import { type ContactField, contactOwners } from './contact.terms.js';
 import {
@@ -54,7 +54,7 @@ export async function recordContacts(
     const outcomes = new Map<number, ItemOutcome>();
     const writes: ContactWrite[] = [];
     for (const { item, index } of fresh) {
-      try {
+      byItself(outcomes, index, () => {
         const lawyer = reached(act, lawyers, item.certificateNo);
         const values = [...parseContacts(item)];
         if (values.length === 0) throw new Refusal('FIELD_REQUIRED', ['mobile']);
@@ -71,10 +71,7 @@ export async function recordContacts(
           recordId: lawyer.id,
           fields: values.map(([field]) => contactOwners[field].input),
         });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        outcomes.set(index, error);
-      }
+      });
     }
     await updateContacts(act.handle, writes, act.at);
     return outcomes;

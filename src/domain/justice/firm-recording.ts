@@ -1,7 +1,7 @@
 import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
+import { byItself, type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
 import type { LoadMode } from './enums.type.js';
 import { checkFirm, type PushedFirm } from './firm-input.rule.js';
 import { type FirmRow, recordedFirms, upsertFirms } from './firm-write.store.js';
@@ -37,15 +37,12 @@ export async function recordFirms(
     const outcomes = new Map<number, ItemOutcome>();
     const rows = new Map<string, FirmRow>();
     for (const entry of fresh) {
-      try {
+      byItself(outcomes, entry.index, () => {
         const recorded = rows.get(entry.item.unifiedSocialCreditCode) ?? before.get(entry.item.unifiedSocialCreditCode);
         const row = judged(entry, load, isWritable, recorded);
         rows.set(row.unified_social_credit_code, row);
         if (recorded) outcomes.set(entry.index, { recordId: recorded.id });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        outcomes.set(entry.index, error);
-      }
+      });
     }
     await upsertFirms(act.handle, [...rows.values()], act.at);
     for (const row of rows.values()) {

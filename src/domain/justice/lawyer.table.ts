@@ -31,7 +31,6 @@ export const lawyer = justice.table(
   },
   (t) => [
     uniqueIndex('lawyer_citizen_id').on(t.citizenIdHash),
-    index('lawyer_certificate_no').on(t.certificateNo),
     index('lawyer_name').on(sql`${t.fullName} collate "C"`),
     index('lawyer_pinyin').on(sql`${t.pinyin} collate "C"`, t.id),
     index('lawyer_initials').on(sql`${t.initials} collate "C"`),

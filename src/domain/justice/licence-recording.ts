@@ -1,9 +1,8 @@
 import { parseCertificateNo } from '../../kernel/certificate-number.js';
 import type { CryptoProvider } from '../../kernel/crypto.js';
-import { Refusal } from '../../kernel/refusal.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
+import { byItself, type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
 import { applyContacts } from './contact-recording.js';
 import type { LoadMode } from './enums.type.js';
 import { deriveHistory } from './licence.rule.js';
@@ -47,14 +46,11 @@ export async function recordLicenceEvents(
     const outcomes = new Map<number, ItemOutcome>();
     const admitted: Admitted[] = [];
     for (const item of [...fresh].sort(byEffect)) {
-      try {
+      byItself(outcomes, item.index, () => {
         const entry = judged(desk, item, load, uuidv7());
         enter(desk, entry);
         admitted.push(entry);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        outcomes.set(item.index, error);
-      }
+      });
     }
     await write(act, crypto, desk, admitted);
     for (const [index, proposed] of await applyContacts(act, admitted)) outcomes.set(index, { note: proposed });
@@ -74,7 +70,7 @@ function byEffect(a: NewItem<PushedEvent>, b: NewItem<PushedEvent>): number {
 
 /** Puts an admitted event on the desk, where the events after it find it. */
 function enter(desk: Desk, entry: Admitted): void {
-  const { fact, event, check, sanction, newCitizenIdHash } = entry;
+  const { fact, check, sanction, newCitizenIdHash } = entry;
   const renamed = renaming(entry);
   const lawyer = renamed
     ? { ...entry.lawyer, fullName: renamed.full_name, formerNames: renamed.former_names }
@@ -88,11 +84,7 @@ function enter(desk: Desk, entry: Admitted): void {
   for (const number of releasedNumbers(facts, fact)) desk.lawyersByNumber.delete(number);
   for (const number of lawyer.numbers)
     if (desk.lawyersByNumber.get(number)?.id === lawyer.id) desk.lawyersByNumber.set(number, lawyer);
-  for (const number of [
-    fact.certificateNo,
-    event.kind === 'GRANTED' ? event.certificateNo : null,
-    ...(check.person?.mergedCertificateNos ?? []),
-  ])
+  for (const number of [fact.certificateNo, ...(check.person?.mergedCertificateNos ?? [])])
     if (number) desk.lawyersByNumber.set(number, lawyer);
 }
 

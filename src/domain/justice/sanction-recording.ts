@@ -2,7 +2,7 @@ import type { Unit } from '../../identity/identity.js';
 import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
-import { type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
+import { byItself, type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
 import { type Annulled, restoreLicences } from './annulment.js';
 import { levelOf, mayRecordDecisionOf } from './authority.rule.js';
 import {
@@ -39,17 +39,14 @@ export async function recordSanctions(
     const entered: SanctionRow[] = [];
     const annulled: Annulled[] = [];
     for (const entry of fresh) {
-      try {
+      byItself(outcomes, entry.index, () => {
         const { row, annuls } = judged(act, desk, entry);
         if (row) entered.push(row);
         if (annuls) {
           annulled.push(annuls);
           outcomes.set(entry.index, { recordId: annuls.decision.id });
         }
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        outcomes.set(entry.index, error);
-      }
+      });
     }
     await insertSanctions(act.handle, entered, act.at);
     await annulSanctions(
