@@ -1,0 +1,3 @@
+import { runNamed } from '../bench/command-line.js';
+
+runNamed('drill', {});
