@@ -1,7 +1,7 @@
 // Counts a vitest JSON report and closes with the line `N passed, N failed[, N skipped]`.
 // usage: node .ci/count.mjs REPORT EXIT_CODE_OF_THE_RUN [FAILED_STEP …]
 // Counted as failed beside failed tests: a file that did not load, a run that failed with every test passing,
-// each failed step, no report, and a database on which no test ran.
+// each failed step, no report, a database on which no test ran, and the federation compatibility tests not having run.
 import { readFileSync } from 'node:fs';
 
 const [path, exitCode, ...failedSteps] = process.argv.slice(2);
@@ -17,11 +17,15 @@ for (const file of files) {
   const loaded = file.status !== 'failed' || file.assertionResults.some((test) => test.status === 'failed');
   if (!loaded) faults.push(`${file.name} did not run: ${file.message ?? ''}`);
 }
-for (const database of ['PGlite', 'PostgreSQL']) {
-  const touching = tests.filter((test) => test.fullName.includes(`[${database}]`));
+for (const [where, mark] of [
+  ['on PGlite', '[PGlite]'],
+  ['on PostgreSQL', '[PostgreSQL]'],
+  ['of federation compatibility', 'federation compatibility '],
+]) {
+  const touching = tests.filter((test) => test.fullName.includes(mark));
   const ran = touching.filter((test) => ['passed', 'failed'].includes(test.status)).length;
-  console.log(`tests on ${database}: ${ran} ran, ${touching.length - ran} skipped`);
-  if (ran === 0) faults.push(`no test ran on ${database}`);
+  console.log(`tests ${where}: ${ran} ran, ${touching.length - ran} skipped`);
+  if (ran === 0) faults.push(`no test ran ${where}`);
 }
 if (exitCode !== '0' && failed + faults.length === failedSteps.length) faults.push(`the run ended with ${exitCode}`);
 

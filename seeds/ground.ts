@@ -26,6 +26,13 @@ const units = [
   ...bureaus.map(({ divisionCode, ...bureau }) => ({ ...bureau, division_code: divisionCode, court_id: null })),
 ];
 
+/** The id of a unit by its code. Throws when there is none. */
+export function unitIdByCode(code: string): string {
+  const found = units.find((one) => one.code === code);
+  if (!found) throw new Error(`There is no unit ${code}`);
+  return found.id;
+}
+
 /** How many courts and units `layGround` enters. */
 export const groundCounts = { courts: courts.length, units: units.length };
 

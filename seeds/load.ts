@@ -15,6 +15,7 @@ import type { OnProgress } from './progress.js';
 import { publish } from './publications.js';
 import { Mediators } from './roster.js';
 import { type JusticeRows, justiceRows, type Making } from './rows.js';
+import { admitTrial } from './trial.js';
 
 /** What a load enters: firms, then lawyers chunk by chunk; `lawyers` is how many there will be. */
 export interface Cargo {
@@ -79,6 +80,7 @@ export async function load(
   };
   const enterGround = async (handle: WriteHandle) => {
     await layGround(handle);
+    await admitTrial(handle, at);
     await publish(handle, today, at);
     await mediators.enter(handle, at);
     counts.mediators = mediators.count;

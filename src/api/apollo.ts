@@ -1,21 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { DoorCounter } from '../audit/door-counter.js';
 import type { Trail } from '../audit/trail.js';
 import type { Ask } from '../operation/ask.js';
 import { formatError } from './errors.js';
 import { assetRoutes, type GraphiqlOptions, sendPage, wantsPage } from './graphiql.js';
 import { introspectionPlugin } from './introspection.js';
-import { limitRules, TOKEN_LIMIT } from './limits.js';
+import { limitRules } from './limits/document.js';
+import { ERROR_LIMIT, TOKEN_LIMIT } from './limits/settings.js';
 import type { Log } from './log.js';
+import { answerLegacyClients, keepOutOfCaches } from './over-http.js';
 import { requestPlugin } from './request.js';
+import { watchPlugin } from './watch.js';
 
 /** Where what happens to requests is written down. */
 export interface Books {
@@ -24,17 +27,31 @@ export interface Books {
   readonly doors: DoorCounter;
 }
 
+/** What is asked of operations beside what the matrix says. */
+export interface Terms {
+  readonly limits: ApolloServerPlugin<Ask>;
+  readonly introspectionForPublic: boolean;
+}
+
 /** Makes the ask of a request, or throws what refuses it. */
 export type ContextOf = (request: FastifyRequest) => Promise<Ask>;
 
+/** One HTTP request; `isWellFormed` once there is a document to look at. */
+interface Visit {
+  readonly source: string;
+  ask: Ask | null;
+  isWellFormed: boolean;
+}
+
 /** The HTTP request behind what Apollo does, which tells its plugins of no request it refuses by itself. */
-const visits = new AsyncLocalStorage<{ readonly source: string; ask: Ask | null }>();
+const visits = new AsyncLocalStorage<Visit>();
 
 /** Starts an Apollo Server on a schema, with the hub's limits, errors and plugins. */
 export async function startApollo(
   app: FastifyInstance,
   schema: GraphQLSchema,
   { trail, log, doors }: Books,
+  { limits, introspectionForPublic }: Terms,
 ): Promise<ApolloServer<Ask>> {
   const refusedByApollo = async () => doors.refused(visits.getStore()?.source ?? 'unknown', 'REQUEST_MALFORMED');
   const apollo = new ApolloServer<Ask>({
@@ -43,9 +60,13 @@ export async function startApollo(
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    // a custom header on every GET is what it asks for; `refuseForeignPages` asks the browser instead
+    csrfPrevention: false,
     status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
+    fieldResolver: pacedResolver,
     validationRules: limitRules,
+    validationOptions: { maxErrors: ERROR_LIMIT },
     parseOptions: { maxTokens: TOKEN_LIMIT },
     formatError,
     logger: silent,
@@ -55,12 +76,28 @@ export async function startApollo(
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
       requestPlugin(trail, log),
-      introspectionPlugin(schema),
-      { invalidRequestWasReceived: refusedByApollo },
+      watchPlugin,
+      limits,
+      introspectionPlugin(schema, introspectionForPublic),
+      {
+        invalidRequestWasReceived: refusedByApollo,
+        requestDidStart: async () => ({ didResolveSource: noteWellFormed }),
+      },
     ],
   });
   await apollo.start();
   return apollo;
+}
+
+/** Plain fields, as graphql-js reads them; their long lists slice by slice. */
+function pacedResolver(record: Record<string, unknown>, _args: unknown, ask: Ask, { fieldName }: GraphQLResolveInfo) {
+  const value = record?.[fieldName];
+  return Array.isArray(value) ? ask.pace.list(value) : value;
+}
+
+async function noteWellFormed(): Promise<void> {
+  const visit = visits.getStore();
+  if (visit) visit.isWellFormed = true;
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -84,9 +121,11 @@ export async function graphqlRoute(
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url,
+    config: { graphql: { hasPage: page !== null } },
     handler(request, reply) {
       if (page && wantsPage(request)) return sendPage(reply, page);
-      return concluded(request, () => answer.call(app, request, reply));
+      keepOutOfCaches(reply);
+      return concluded(request, reply, () => answer.call(app, request, reply));
     },
   });
 }
@@ -94,10 +133,12 @@ export async function graphqlRoute(
 type Handler = (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /** Whatever becomes of the request, its ask keeps no snapshot: not every way through Apollo ends in the response hook. */
-async function concluded(request: FastifyRequest, answer: () => unknown): Promise<unknown> {
-  const visit = { source: request.ip, ask: null as Ask | null };
+async function concluded(request: FastifyRequest, reply: FastifyReply, answer: () => unknown): Promise<unknown> {
+  const visit: Visit = { source: request.ip, ask: null, isWellFormed: false };
   try {
-    return await visits.run(visit, answer);
+    const body = await visits.run(visit, answer);
+    if (visit.isWellFormed) answerLegacyClients(reply);
+    return body;
   } finally {
     await visit.ask?.conclude();
   }

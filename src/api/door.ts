@@ -1,30 +1,103 @@
 import type { FastifyRequest } from 'fastify';
-import { identify } from '../identity/asker.js';
-import type { CredentialCheck } from '../identity/credential.js';
-import type { UnitDirectory } from '../identity/identity.js';
+import type { Refused } from '../audit/door-counter.js';
+import { checkStanding } from '../identity/admission.js';
+import { identify, type Stated } from '../identity/asker.js';
+import { checkBinding } from '../identity/certificate-binding.js';
+import type { Credential, CredentialCheck } from '../identity/credential.js';
+import type { Identity, UnitDirectory } from '../identity/identity.js';
+import type { Standing, StandingBook } from '../identity/standing.js';
 import { Refusal } from '../kernel/refusal.js';
 import { isStorable } from '../kernel/text.js';
-import { Ask, type Hub } from '../operation/ask.js';
+import { type Admission, Ask, type Hub } from '../operation/ask.js';
+import { policyVersion } from '../policy/index.js';
+import { mayClaim } from '../policy/matrix/purposes.js';
+import { checkGateway } from './gateway.js';
+import { certificateShown } from './tls.js';
 
 /** What the door needs to know who asks. */
 export interface Door {
   readonly hub: Hub;
   readonly credentials: CredentialCheck;
   readonly units: UnitDirectory;
+  readonly standings: StandingBook;
 }
 
-/** Makes the ask of a request, or throws the refusal of the door. No token means the public. */
-export async function admit(door: Door, request: FastifyRequest): Promise<Ask> {
+/** A refusal of somebody whose token was good. */
+export class RefusedKnown extends Error {
+  constructor(
+    override readonly cause: Refusal,
+    readonly who: Refused,
+  ) {
+    super(cause.message);
+  }
+}
+
+/** Makes the ask of a request, or throws the refusal of the door (as RefusedKnown after a good token). No token means the public. */
+export async function admit(door: Door, request: FastifyRequest, gateway: Credential | null = null): Promise<Ask> {
   const header = request.headers.authorization;
   const credential = header === undefined ? null : await door.credentials(bearer(header));
-  const stated = { purpose: single(request, 'x-lushu-purpose'), matter: decoded(single(request, 'x-lushu-matter')) };
-  return new Ask(door.hub, await identify(credential, stated, door.units), request.id);
+  try {
+    const shown = certificateShown(request.raw.socket);
+    if (gateway !== null) checkBinding(gateway, shown);
+    if (credential !== null) checkBinding(credential, shown);
+    return await admitted(door, { credential, gateway }, statedBy(request), request.id);
+  } catch (error) {
+    if (!(error instanceof Refusal) || credential === null) throw error;
+    throw new RefusedKnown(error, { actorId: credential.subject, clientId: credential.clientId });
+  }
 }
+
+/** The tokens of a request: the asker's, and that of the gateway which passes it on. */
+interface Shown {
+  readonly credential: Credential | null;
+  readonly gateway: Credential | null;
+}
+
+async function admitted(door: Door, { credential, gateway }: Shown, stated: Stated, id: string): Promise<Ask> {
+  const identity = await identify(credential, stated, door.units);
+  if (!mayClaim(identity.role, identity.purpose)) throw new Refusal('PURPOSE_NOT_ALLOWED');
+  const check = (standing: Standing) => {
+    if (standing.policy !== policyVersion) throw new Refusal('RIGHTS_CHANGED');
+    if (gateway !== null) checkGateway(gateway, standing);
+    if (credential !== null) checkStanding(credential, identity, standing);
+  };
+  const again = async (): Promise<Admission> => {
+    const standing = await door.standings.afresh();
+    check(standing);
+    if (!isSame(await identify(credential, stated, door.units), identity)) throw new Refusal('RIGHTS_CHANGED');
+    return { epoch: standing.epoch, again };
+  };
+  return new Ask(door.hub, identity, id, { epoch: await checked(door.standings, check), again });
+}
+
+/** The epoch of the standing that lets somebody in. Nobody is refused by what was true once: it is read afresh first. */
+export async function checked(standings: StandingBook, check: (standing: Standing) => void): Promise<number> {
+  const known = await standings.known();
+  try {
+    check(known);
+    return known.epoch;
+  } catch (error) {
+    const fresh = await standings.afresh();
+    if (fresh.epoch === known.epoch) throw error;
+    check(fresh);
+    return fresh.epoch;
+  }
+}
+
+const isSame = (one: Identity, other: Identity): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function bearer(header: string): string {
   const token = /^Bearer ([\w.~+/=-]+)$/i.exec(header)?.[1];
   if (token === undefined) throw new Refusal('TOKEN_MALFORMED');
   return token;
+}
+
+function statedBy(request: FastifyRequest): Stated {
+  return {
+    role: single(request, 'x-lushu-role'),
+    purpose: single(request, 'x-lushu-purpose'),
+    matter: decoded(single(request, 'x-lushu-matter')),
+  };
 }
 
 function single(request: FastifyRequest, name: string): string | undefined {

@@ -2,11 +2,21 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isAway, isBusy } from '../db/away.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { RefusalCode } from '../kernel/refusal-codes.js';
+import { TOKEN_LIMIT } from './limits/settings.js';
 
 /** Codes of an outage: nothing is disclosed, and the trail counts what it cost. */
 export const OUTAGES = ['DATABASE_UNAVAILABLE', 'TRAIL_UNAVAILABLE'] as const satisfies RefusalCode[];
 
-export const RETRY_AFTER_SECONDS = '2';
+const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = { 429: 1, 503: 2 };
+
+/** The header Retry-After of a refusal that is not for good, in seconds (RFC 9110, 10.2.3). */
+export function retryAfterOf({ status, details }: Refusal): string | null {
+  const seconds = details.retryAfterSeconds ?? RETRY_AFTER_SECONDS[status];
+  return seconds === undefined ? null : String(seconds);
+}
+
+/** The parser's own sentence: it counts tokens, and has no code for it. */
+const TOKENS = /^Syntax Error: Document contains more that? \d+ tokens/;
 
 /** Codes of Apollo Server and what they are here. */
 const apolloCodes: Readonly<Record<string, RefusalCode>> = {
@@ -21,7 +31,8 @@ const apolloCodes: Readonly<Record<string, RefusalCode>> = {
 
 /** A refusal as a GraphQL error that refuses the whole request, with its HTTP status. */
 export function requestError(refusal: Refusal): GraphQLError {
-  const headers = new Map(refusal.status === 503 ? [['retry-after', RETRY_AFTER_SECONDS]] : []);
+  const retryAfter = retryAfterOf(refusal);
+  const headers = new Map(retryAfter === null ? [] : [['retry-after', retryAfter]]);
   return new GraphQLError(refusal.message, {
     originalError: refusal,
     extensions: { http: { status: refusal.status, headers } },
@@ -32,6 +43,7 @@ export function requestError(refusal: Refusal): GraphQLError {
 export function refusalBehind(error: unknown, apolloCode?: unknown): Refusal {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 8; depth++) {
     if (cause instanceof Refusal) return cause;
+    if (TOKENS.test(cause.message)) return new Refusal('TOO_MANY_TOKENS', [], { limit: TOKEN_LIMIT });
     if (isAway(cause)) return new Refusal('DATABASE_UNAVAILABLE');
     if (isBusy(cause)) return new Refusal('BUSY');
     cause = (cause as { originalError?: unknown }).originalError ?? cause.cause;

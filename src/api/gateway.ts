@@ -1,17 +1,22 @@
 import type { FastifyRequest } from 'fastify';
-import type { CredentialCheck } from '../identity/credential.js';
+import type { Credential, CredentialCheck } from '../identity/credential.js';
+import { GATEWAY_ROLE } from '../identity/issuers.js';
+import type { Standing } from '../identity/standing.js';
 import { Refusal } from '../kernel/refusal.js';
 
-/** The role a gateway's own token claims; it opens the subgraph door and no record. */
-export const GATEWAY_ROLE = 'gateway';
-
-/**
- * A gateway shows its own token in `X-Lushu-Gateway` and passes the asker's in `Authorization`: the records it gets are
- * those of the asker. Throws GATEWAY_REFUSED.
- */
-export async function checkGateway(request: FastifyRequest, credentials: CredentialCheck): Promise<void> {
+/** The gateway's own token, in `X-Lushu-Gateway`; the asker's is in `Authorization`. Throws GATEWAY_REFUSED. */
+export async function gatewayCredential(request: FastifyRequest, credentials: CredentialCheck): Promise<Credential> {
   const token = request.headers['x-lushu-gateway'];
   if (typeof token !== 'string') throw new Refusal('GATEWAY_REFUSED');
   const credential = await credentials(token).catch(() => null);
-  if (credential?.role !== GATEWAY_ROLE) throw new Refusal('GATEWAY_REFUSED');
+  if (!credential?.roles.includes(GATEWAY_ROLE)) throw new Refusal('GATEWAY_REFUSED');
+  return credential;
+}
+
+/** Whether a gateway may pass requests on, by what administrators have decided. Throws GATEWAY_REFUSED. */
+export function checkGateway({ issuer, clientId, subject, boundTo }: Credential, standing: Standing): void {
+  const client = standing.client(issuer, clientId);
+  const isOpen = client?.state === 'ACTIVE' && client.roles.includes(GATEWAY_ROLE);
+  const isBound = !client?.isCertificateBound || boundTo !== null;
+  if (!isOpen || !isBound || standing.isDisabled(issuer, subject)) throw new Refusal('GATEWAY_REFUSED');
 }

@@ -14,16 +14,18 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Role } from '../identity/roles.js';
+import { Refusal } from '../kernel/refusal.js';
 import type { Ask } from '../operation/ask.js';
 import { matrix, rights } from '../policy/index.js';
 import { toldSchema } from '../policy/introspect.js';
-import { formatError } from './errors.js';
+import { formatError, requestError } from './errors.js';
 
 /**
  * Answers introspection from a schema of the asker's role: what is closed to it as an operation or type does not
- * exist, what is withheld as a field stays visible. Refuses an operation that asks for records as well (DOCUMENT_INVALID).
+ * exist, what is withheld as a field stays visible. Refuses an operation that asks for records as well (DOCUMENT_INVALID),
+ * and the public where it may not ask (FORBIDDEN).
  */
-export function introspectionPlugin(schema: GraphQLSchema): ApolloServerPlugin<Ask> {
+export function introspectionPlugin(schema: GraphQLSchema, isForPublic: boolean): ApolloServerPlugin<Ask> {
   const told = new Map<Role, GraphQLSchema>();
   const toldTo = (role: Role): GraphQLSchema => {
     const known = told.get(role) ?? toldSchema(schema, matrix, rights(role), rights('public'));
@@ -33,8 +35,11 @@ export function introspectionPlugin(schema: GraphQLSchema): ApolloServerPlugin<A
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation }) {
-          if (operation && asksForSchema(document, operation) === 'BESIDES_RECORDS') throw mixed();
+        async didResolveOperation({ document, operation, contextValue }) {
+          const asks = operation ? asksForSchema(document, operation) : 'NOT';
+          if (asks !== 'NOT' && !isForPublic && contextValue.identity.role === 'public')
+            throw requestError(new Refusal('FORBIDDEN', [], { coordinate: 'Query.__schema' }));
+          if (asks === 'BESIDES_RECORDS') throw mixed();
         },
         async responseForOperation({ document, operation, operationName, request, contextValue }) {
           if (!operation || asksForSchema(document, operation) !== 'ONLY') return null;

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import {
   type DocumentNode,
+  type FormattedExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -11,10 +12,11 @@ import type { Trail } from '../audit/trail.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Ask } from '../operation/ask.js';
 import { type Sight, sightOf } from '../policy/sight.js';
-import { OUTAGES, RETRY_AFTER_SECONDS, refusalBehind, requestError, shownRefusal } from './errors.js';
-import { refuseDeepVariables } from './limits.js';
+import { OUTAGES, refusalBehind, requestError, retryAfterOf, shownRefusal } from './errors.js';
+import { refuseDeepVariables } from './limits/variables.js';
 import type { Log } from './log.js';
 
+const TRIES = 5;
 const NOTHING: Sight = { coordinates: [], withheld: [], masked: [], forbiddenArguments: [] };
 
 /**
@@ -81,11 +83,12 @@ async function concluded(
     trail.suspend();
     return closed(context, new Refusal(away));
   }
-  // others were at it: the answer is closed, and the line says so
-  const isBusy = refusals.includes('BUSY');
-  const hasData = result.data != null && !isBusy;
+  // others were at it, or the time was over: the answer is closed, and the line says so
+  const cut = (['TOO_SLOW', 'BUSY'] as const).find((code) => refusals.includes(code));
+  const hasData = result.data != null && !cut;
   // what was recorded stands, even when a later field of the operation took the whole answer with it
-  const hasOutcome = ask.committed.length > 0 ? ask.committed.some((act) => act.outcome !== 'REFUSED') : hasData;
+  const hasOutcome =
+    ask.committed.length > 0 ? ask.committed.some((act) => act.outcome !== 'REFUSED') : hasData && hasAnswer(result);
   const entry: AuditEntry = {
     kind: 'DISCLOSED',
     outcome: refusals.length === 0 ? 'ANSWERED' : hasOutcome ? 'PARTLY_REFUSED' : 'REFUSED',
@@ -93,21 +96,48 @@ async function concluded(
     identity: ask.identity,
     operation: context.operation?.operation,
     coordinates: sight.coordinates,
-    records: isBusy ? {} : ask.ledger.records(),
+    records: cut ? {} : ask.ledger.records(),
     withheld: sight.withheld.map(({ coordinate }) => coordinate),
     masked: sight.masked.map(({ coordinate }) => coordinate),
     refusals: [...new Set(refusals)],
   };
-  try {
-    await trail.write(entry);
-  } catch {
-    return closed(context, new Refusal('TRAIL_UNAVAILABLE'));
-  }
+  const refused = await given(entry, ask, trail);
+  if (refused) return closed(context, refused);
   if (hasData && sight.withheld.length + sight.masked.length > 0)
     result.extensions = { ...result.extensions, ...said('withheld', sight.withheld), ...said('masked', sight.masked) };
-  if (isBusy) closed(context, new Refusal('BUSY'));
+  if (cut) closed(context, new Refusal(cut, [], { limitMillis: ask.deadline?.millis ?? 0 }));
   else if (result.errors) result.errors = result.errors.map((error) => withCorrelation(error, ask));
   log.answered(ask, entry);
+}
+
+/**
+ * Makes the line of an answer durable under the rights of now; when they have changed since the asker was let in, the hub
+ * decides again. Gives the refusal to answer with instead, whose line is written too.
+ */
+async function given(entry: AuditEntry, ask: Ask, trail: Trail): Promise<Refusal | null> {
+  try {
+    for (let tries = 1; tries <= TRIES; tries++) {
+      if (await trail.disclose(entry, ask.epoch)) return null;
+      await ask.decideAgain();
+    }
+    throw new Refusal('RIGHTS_CHANGED');
+  } catch (error) {
+    const refusal = refusalBehind(error);
+    if (OUTAGES.some((code) => code === refusal.code)) return refusal;
+    const refusals = [...(entry.refusals ?? []), refusal.code];
+    const outcome = ask.committed.length > 0 ? 'PARTLY_REFUSED' : 'REFUSED';
+    const line: AuditEntry = { ...entry, outcome, records: {}, refusals };
+    return trail.write(line).then(
+      () => refusal,
+      () => new Refusal('TRAIL_UNAVAILABLE'),
+    );
+  }
+}
+
+/** Whether a root field was answered. One that may be null leaves data behind when it was refused. */
+function hasAnswer({ data, errors = [] }: FormattedExecutionResult): boolean {
+  const refused = new Set(errors.filter(({ path }) => path?.length === 1).map(({ path }) => path?.[0]));
+  return Object.keys(data ?? {}).some((field) => !refused.has(field));
 }
 
 const said = (name: string, list: readonly unknown[]) => (list.length > 0 ? { [name]: list } : {});
@@ -116,7 +146,8 @@ const said = (name: string, list: readonly unknown[]) => (list.length > 0 ? { [n
 function closed({ response, contextValue }: GraphQLRequestContextWillSendResponse<Ask>, refusal: Refusal): void {
   response.body = { kind: 'single', singleResult: { errors: [withCorrelation(shownRefusal(refusal), contextValue)] } };
   response.http.status = refusal.status;
-  response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
+  const retryAfter = retryAfterOf(refusal);
+  if (retryAfter !== null) response.http.headers.set('retry-after', retryAfter);
 }
 
 function withCorrelation(error: GraphQLFormattedError, ask: Ask): GraphQLFormattedError {

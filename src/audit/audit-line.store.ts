@@ -1,13 +1,39 @@
+import { type SQL, sql } from 'drizzle-orm';
 import type { WriteHandle } from '../db/handle.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { AuditEntry } from './audit-line.js';
 import { auditLine } from './audit-line.table.js';
+import { settledEpoch } from './policy-epoch.js';
 
 /** Appends lines to the trail, in the caller's transaction. */
 export async function appendAudit(handle: WriteHandle, at: Date, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await handle.insert(auditLine).values(entries.map((entry) => rowOf(entry, at)));
 }
+
+/** A statement that appends lines, and the ids that it returns for those it writes. */
+export interface Append {
+  readonly ids: readonly string[];
+  readonly statement: SQL;
+}
+
+/** Appends lines in one statement, each only while rights are still those of its epoch; one without an epoch anyhow. */
+export function appendUnderEpoch(at: Date, entries: readonly AuditEntry[]): Append {
+  const lines = entries.map((entry) => rowOf(entry, at));
+  return {
+    ids: lines.map(({ id }) => id),
+    statement: sql`with settled as materialized ${settledEpoch}
+      insert into ${auditLine}
+      select line.* from settled, json_populate_recordset(null::${auditLine}, ${JSON.stringify(lines.map(snakeCased))}::json) line
+        where line.epoch is null or line.epoch = settled.epoch returning id`,
+  };
+}
+
+/** Columns by their names in the database. */
+const snakeCased = (row: object): object =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (upper) => `_${upper.toLowerCase()}`), value]),
+  );
 
 function rowOf(entry: AuditEntry, at: Date): typeof auditLine.$inferInsert {
   const { identity } = entry;
@@ -17,11 +43,11 @@ function rowOf(entry: AuditEntry, at: Date): typeof auditLine.$inferInsert {
     kind: entry.kind,
     outcome: entry.outcome,
     correlationId: entry.correlationId,
-    institution: identity?.institution ?? null,
-    unit: identity?.unit?.code ?? null,
+    institution: identity?.institution ?? entry.party?.institution ?? null,
+    unit: identity?.unit?.code ?? entry.party?.unitCode ?? null,
     role: identity?.role ?? null,
-    actorId: identity?.actorId ?? null,
-    clientId: identity?.clientId ?? null,
+    actorId: identity?.actorId ?? entry.actorId ?? null,
+    clientId: identity?.clientId ?? entry.clientId ?? null,
     purpose: identity?.purpose ?? null,
     matter: identity?.matter ?? null,
     operation: entry.operation ?? null,
@@ -32,6 +58,7 @@ function rowOf(entry: AuditEntry, at: Date): typeof auditLine.$inferInsert {
     refusals: [...(entry.refusals ?? [])],
     count: entry.count ?? 1,
     lastedMillis: entry.lastedMillis ?? null,
+    epoch: entry.epoch ?? null,
     source: entry.source ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { bigint, index, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { aboutAdministration } from './administration.js';
 
 export const auditSchema = pgSchema('audit');
 
@@ -30,8 +31,14 @@ export const auditLine = auditSchema.table(
     count: integer().notNull(),
     /** Length of an outage, milliseconds. */
     lastedMillis: bigint({ mode: 'number' }),
+    /** The policy epoch under which it was decided. */
+    epoch: bigint({ mode: 'number' }),
     /** Network source of requests refused before anybody was known. */
     source: text(),
   },
-  (t) => [index('audit_line_at').on(t.at), index('audit_line_correlation').on(t.correlationId)],
+  (t) => [
+    index('audit_line_at').on(t.at),
+    index('audit_line_correlation').on(t.correlationId),
+    index('audit_line_administration').on(t.id).where(aboutAdministration(t.coordinates)),
+  ],
 );

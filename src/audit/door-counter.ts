@@ -6,12 +6,26 @@ import { appendAudit } from './audit-line.store.js';
 const MINUTE_MILLIS = 60_000;
 const MOST_LINES = 1_000;
 
+/** Whom the door refused, when his token was good. */
+export interface Refused {
+  readonly actorId: string;
+  readonly clientId: string;
+}
+
+interface Counted {
+  readonly source: string;
+  readonly code: string;
+  readonly minute: Date;
+  readonly who: Refused | undefined;
+  count: number;
+}
+
 /**
  * Counts requests refused before anybody was known, per source, code and minute, so that garbage cannot fill the
  * trail. What is over 1,000 distinct sources a minute is counted under the source `others`.
  */
 export class DoorCounter {
-  private counts = new Map<string, { source: string; code: string; minute: Date; count: number }>();
+  private counts = new Map<string, Counted>();
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -21,12 +35,12 @@ export class DoorCounter {
     this.timer = setInterval(() => void this.flush().catch(() => undefined), MINUTE_MILLIS).unref();
   }
 
-  /** Counts one refusal. */
-  refused(source: string, code: string): void {
+  /** Counts one refusal; `who` when the token was good, and what it asked for was refused. */
+  refused(source: string, code: string, who?: Refused): void {
     const minute = new Date(Math.floor(this.clock.now().getTime() / MINUTE_MILLIS) * MINUTE_MILLIS);
-    const known = `${source} ${code} ${minute.getTime()}`;
+    const known = JSON.stringify([source, code, minute.getTime(), who?.clientId, who?.actorId]);
     const key = this.counts.has(known) || this.counts.size < MOST_LINES ? known : `others ${code} ${minute.getTime()}`;
-    const line = this.counts.get(key) ?? { source: key === known ? source : 'others', code, minute, count: 0 };
+    const line = this.counts.get(key) ?? countOf(key === known, { source, code, minute, who });
     line.count += 1;
     this.counts.set(key, line);
   }
@@ -38,9 +52,9 @@ export class DoorCounter {
     this.counts = new Map();
     try {
       await this.database.transaction(async (handle) => {
-        for (const { source, code, minute, count } of counted.values())
+        for (const { source, code, minute, who, count } of counted.values())
           await appendAudit(handle, minute, [
-            { kind: 'DOOR', outcome: 'REFUSED', correlationId: uuidv7(), refusals: [code], count, source },
+            { kind: 'DOOR', outcome: 'REFUSED', correlationId: uuidv7(), refusals: [code], count, source, ...who },
           ]);
       });
     } catch (error) {
@@ -55,4 +69,9 @@ export class DoorCounter {
     clearInterval(this.timer);
     await this.flush().catch(() => undefined);
   }
+}
+
+/** A count of its own, or of all that is over the number of lines. */
+function countOf(isOwn: boolean, line: Omit<Counted, 'count'>): Counted {
+  return isOwn ? { ...line, count: 0 } : { ...line, source: 'others', who: undefined, count: 0 };
 }

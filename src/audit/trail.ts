@@ -3,7 +3,8 @@ import type { Clock } from '../kernel/clock.js';
 import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { AuditEntry } from './audit-line.js';
-import { appendAudit } from './audit-line.store.js';
+import { appendAudit, appendUnderEpoch } from './audit-line.store.js';
+import { GroupCommit } from './group-commit.js';
 
 const PROBE_MILLIS = 1_000;
 
@@ -14,20 +15,24 @@ const PROBE_MILLIS = 1_000;
 export class Trail {
   private outage: { since: Date; refused: number } | null = null;
   private probe: NodeJS.Timeout | null = null;
+  private readonly group = new GroupCommit<AuditEntry>((entries) => this.appendTogether(entries));
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes one entry durable; throws TRAIL_UNAVAILABLE when it cannot. */
+  /** Makes a refusal durable, which discloses nothing; throws TRAIL_UNAVAILABLE when it cannot. */
   async write(entry: AuditEntry): Promise<void> {
-    try {
-      await this.append([entry]);
-    } catch {
-      this.suspend();
-      throw new Refusal('TRAIL_UNAVAILABLE');
-    }
+    await this.orUnavailable(() => this.group.add(entry));
+  }
+
+  /**
+   * Makes an entry durable if rights are still those of its epoch; false when they have changed since, and nothing was
+   * written. Throws TRAIL_UNAVAILABLE when it cannot.
+   */
+  async disclose(entry: AuditEntry, epoch: number): Promise<boolean> {
+    return this.orUnavailable(() => this.group.add({ ...entry, epoch }));
   }
 
   /** Tells the trail that an answer was refused because the database is away, so that the outage is counted. */
@@ -43,12 +48,34 @@ export class Trail {
     this.probe = null;
   }
 
-  private async append(entries: AuditEntry[]): Promise<void> {
+  private async orUnavailable<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch {
+      this.suspend();
+      throw new Refusal('TRAIL_UNAVAILABLE');
+    }
+  }
+
+  /** The entries, after the line of an outage that has not been told yet. */
+  private with(entries: AuditEntry[]) {
     const outage = this.outage;
     const now = this.clock.now();
-    const lines = outage ? [outageEntry(outage, now), ...entries] : entries;
+    return { outage, now, lines: outage ? [outageEntry(outage, now), ...entries] : entries };
+  }
+
+  private async append(entries: AuditEntry[]): Promise<void> {
+    const { outage, now, lines } = this.with(entries);
     await this.database.transaction((handle) => appendAudit(handle, now, lines));
     if (this.outage === outage) this.outage = null;
+  }
+
+  private async appendTogether(entries: AuditEntry[]): Promise<boolean[]> {
+    const { outage, now, lines } = this.with(entries);
+    const { ids, statement } = appendUnderEpoch(now, lines);
+    const written = new Set((await this.database.single<{ id: string }>(statement)).map(({ id }) => id));
+    if (this.outage === outage) this.outage = null;
+    return ids.slice(-entries.length).map((id) => written.has(id));
   }
 
   private probeLater(): NodeJS.Timeout {

@@ -5,7 +5,7 @@ import { systemClock } from '../kernel/clock.js';
 
 /** `lushu token PERSONA`: prints a bearer token for a persona; development only. */
 export async function token(config: Config, [name]: readonly string[]): Promise<void> {
-  if (config.mode === 'production' || config.issuer !== undefined)
+  if (config.mode === 'production' || config.issuers.length > 0)
     throw new ConfigError('Tokens are signed here by the development issuer only; ask your identity provider.');
   const persona = personaNamed(name ?? '');
   if (!persona) throw new ConfigError(`Name a persona: ${personas.map((known) => known.name).join(' ')}`);

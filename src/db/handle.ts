@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
 type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -14,14 +15,27 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
+/** How the connections are used at this moment; `waiting` is work that has none yet. */
+export interface Connections {
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 /** The one door to the data: PostgreSQL through `pg`, or the embedded PGlite. */
 export interface Database {
   readonly kind: 'postgresql' | 'pglite';
-  /** Opens a snapshot; throws DATABASE_UNAVAILABLE when the database is away. */
-  snapshot(): Promise<Snapshot>;
-  /** Runs `work` in one READ COMMITTED transaction; a throw rolls everything back. */
-  transaction<T>(work: (handle: WriteHandle) => Promise<T>): Promise<T>;
+  /**
+   * Opens a snapshot; throws DATABASE_UNAVAILABLE when the database is away. Once the signal is given, the running
+   * statement is cancelled (PGlite: waited for) and this and every later one end with the signal's reason.
+   */
+  snapshot(signal?: AbortSignal): Promise<Snapshot>;
+  /** Runs `work` in one READ COMMITTED transaction; a throw rolls everything back, and so does the signal. */
+  transaction<T>(work: (handle: WriteHandle) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Runs one statement by itself; what it wrote is durable when it returns. */
+  single<Row>(statement: SQL): Promise<Row[]>;
   /** Applies the migrations that are missing. */
   migrate(): Promise<void>;
+  connections(): Connections;
   close(): Promise<void>;
 }

@@ -12,15 +12,21 @@ interface Asked {
 
 /**
  * Lends a connection out. Sibling edges of an operation ask at once: their statements wait for each other here, because
- * pg no longer queues them from version 9 on. A sibling that comes late never reaches a connection given back.
+ * pg no longer queues them from version 9 on. A sibling that comes late never reaches a connection given back. Once the
+ * signal is given, statements end with its reason.
  */
-export function lend<Client extends Asked>(connection: Client): Lease<Client> {
+export function lend<Client extends Asked>(connection: Client, signal?: AbortSignal): Lease<Client> {
   let tail: Promise<unknown> = Promise.resolve();
   let isOver = false;
   const query = (...args: never[]) => {
-    const answer = tail.then(() => {
+    const answer = tail.then(async () => {
       if (isOver) throw new Error('The snapshot is closed.');
-      return connection.query(...args);
+      signal?.throwIfAborted();
+      try {
+        return await connection.query(...args);
+      } catch (error) {
+        throw signal?.aborted ? signal.reason : error;
+      }
     });
     tail = answer.catch(() => undefined);
     return answer;

@@ -7,6 +7,8 @@ import { lockFolder } from './folder-lock.js';
 import type { Database, Snapshot, WriteHandle } from './handle.js';
 import { lend } from './lease.js';
 import { migrationsFolder } from './migrations.js';
+import { rows } from './rows.js';
+import { told } from './told.js';
 import { Turnstile } from './turnstile.js';
 
 /**
@@ -21,13 +23,15 @@ export async function openPglite(folder?: string): Promise<Database> {
     throw error;
   });
   const turnstile = new Turnstile();
-  const handle = drizzle(lite, { casing: 'snake_case' });
+  const handle = drizzle(told(lite), { casing: 'snake_case' });
 
   return {
     kind: 'pglite',
-    snapshot: () => openSnapshot(lite, turnstile),
-    transaction: (work) => inTransaction(lite, handle, turnstile, work),
+    snapshot: (signal) => openSnapshot(lite, turnstile, signal),
+    transaction: (work, signal) => inTransaction(lite, turnstile, work, signal),
+    single: (statement) => turnstile.pass(() => rows(handle, statement)),
     migrate: () => turnstile.pass(() => migrate(handle, { migrationsFolder: migrationsFolder() })),
+    connections: () => turnstile.use(),
     close: async () => {
       await turnstile.pass(() => lite.close());
       unlock();
@@ -35,18 +39,19 @@ export async function openPglite(folder?: string): Promise<Database> {
   };
 }
 
-async function openSnapshot(lite: PGlite, turnstile: Turnstile): Promise<Snapshot> {
+async function openSnapshot(lite: PGlite, turnstile: Turnstile, signal?: AbortSignal): Promise<Snapshot> {
   const leave = await turnstile.enter();
   try {
+    signal?.throwIfAborted();
     await lite.exec('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   } catch (error) {
     leave();
     throw error;
   }
-  const lease = lend(lite);
+  const lease = lend(lite, signal);
   let open = true;
   return {
-    handle: drizzle(lease.client, { casing: 'snake_case' }),
+    handle: drizzle(told(lease.client), { casing: 'snake_case' }),
     close: async () => {
       if (!open) return;
       open = false;
@@ -58,19 +63,21 @@ async function openSnapshot(lite: PGlite, turnstile: Turnstile): Promise<Snapsho
 
 function inTransaction<T>(
   lite: PGlite,
-  handle: WriteHandle,
   turnstile: Turnstile,
   work: (handle: WriteHandle) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   return turnstile.pass(async () => {
+    signal?.throwIfAborted();
+    const lease = lend(lite, signal);
     await lite.exec('BEGIN');
     try {
-      const result = await work(handle);
+      const result = await work(drizzle(told(lease.client), { casing: 'snake_case' }));
       await lite.exec('COMMIT');
       return result;
     } catch (error) {
       await lite.exec('ROLLBACK');
-      throw error;
+      throw signal?.aborted ? signal.reason : error;
     }
   });
 }

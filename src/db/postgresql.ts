@@ -1,11 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { asAway, away } from './away.js';
+import { asAway, away, isAway } from './away.js';
+import { cancelledBy } from './cancel.js';
 import type { Database, Snapshot, WriteHandle } from './handle.js';
 import { lend } from './lease.js';
 import { migrationsFolder } from './migrations.js';
+import { rows } from './rows.js';
+import { told } from './told.js';
 
 const MIGRATION_LOCK = 7_401_913;
 
@@ -30,9 +33,15 @@ export function openPostgresql(options: PoolOptions): Database {
 
   return {
     kind: 'postgresql',
-    snapshot: () => openSnapshot(pool),
-    transaction: (work) => inTransaction(pool, work),
+    snapshot: (signal) => openSnapshot(pool, options.url, signal),
+    transaction: (work, signal) => inTransaction(pool, options.url, work, signal),
+    single: (statement) => inOneStatement(pool, statement),
     migrate: () => migrateLocked(pool),
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }
@@ -53,7 +62,7 @@ function release(client: pg.PoolClient, broken: boolean): void {
   client.release(broken);
 }
 
-async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
+async function openSnapshot(pool: pg.Pool, url: string, signal?: AbortSignal): Promise<Snapshot> {
   const client = await connect(pool);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -61,14 +70,16 @@ async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
     release(client, true);
     throw asAway(error);
   }
-  const lease = lend(client);
+  const lease = lend(client, signal);
+  const unwatched = cancelledBy(signal, url, client);
   let open = true;
   return {
-    handle: drizzle(lease.client, { casing: 'snake_case' }),
+    handle: drizzle(told(lease.client), { casing: 'snake_case' }),
     close: async () => {
       if (!open) return;
       open = false;
       await lease.end();
+      await unwatched();
       const failed = await client.query('COMMIT').then(
         () => false,
         () => true,
@@ -78,19 +89,45 @@ async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (handle: WriteHandle) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  url: string,
+  work: (handle: WriteHandle) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const client = await connect(pool);
+  const lease = lend(client, signal);
+  const unwatched = cancelledBy(signal, url, client);
   let broken = false;
+  let isWorking = true;
   try {
     await client.query('BEGIN');
-    const result = await work(drizzle(client, { casing: 'snake_case' }));
+    const result = await work(drizzle(told(lease.client), { casing: 'snake_case' }));
+    // from here on it is not cut short: either it is committed, or the answer says that it is not
+    isWorking = false;
+    await unwatched();
     await client.query('COMMIT');
     return result;
   } catch (error) {
+    await lease.end();
+    await unwatched();
     broken = await client.query('ROLLBACK').then(
       () => false,
       () => true,
     );
+    throw isWorking && signal?.aborted ? signal.reason : asAway(error);
+  } finally {
+    release(client, broken);
+  }
+}
+
+async function inOneStatement<Row>(pool: pg.Pool, statement: SQL): Promise<Row[]> {
+  const client = await connect(pool);
+  let broken = false;
+  try {
+    return await rows<Row>(drizzle(told(client), { casing: 'snake_case' }), statement);
+  } catch (error) {
+    broken = isAway(error);
     throw asAway(error);
   } finally {
     release(client, broken);

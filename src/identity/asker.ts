@@ -5,8 +5,9 @@ import type { Identity, UnitDirectory } from './identity.js';
 import { isPurpose, type Purpose } from './purposes.js';
 import { type Institution, isRole, type Role, type RoleLine, roleTable } from './roles.js';
 
-/** The headers an asker adds to say why it asks. */
-export interface StatedPurpose {
+/** What an asker says in headers: as whom, why, and in which matter. */
+export interface Stated {
+  readonly role: string | undefined;
   readonly purpose: string | undefined;
   readonly matter: string | undefined;
 }
@@ -15,21 +16,21 @@ export interface StatedPurpose {
 const MATTER_LENGTH = 100;
 
 /**
- * Makes the identity of a request. Without a credential the asker is the public. An institution states its purpose;
- * firm, self and public have one by default. Throws ROLE_UNKNOWN, PURPOSE_MISSING, PURPOSE_UNKNOWN.
+ * Makes the identity of a request. Without a credential the asker is the public. A request acts in one role of those
+ * held. An institution states its purpose; firm, self and public have one by default. Throws ROLE_UNKNOWN,
+ * ROLES_CONFLICT, ROLE_UNSTATED, ROLE_NOT_HELD, ISSUER_OVERREACHES, PURPOSE_MISSING, PURPOSE_UNKNOWN.
  */
-export async function identify(
-  credential: Credential | null,
-  stated: StatedPurpose,
-  units: UnitDirectory,
-): Promise<Identity> {
-  const role: Role = credential === null ? 'public' : knownRole(credential.role);
+export async function identify(credential: Credential | null, stated: Stated, units: UnitDirectory): Promise<Identity> {
+  const role = roleOf(credential, stated.role);
   const line: RoleLine = roleTable[role];
   const unit = line.boundTo === 'unit' ? await units.find(credential?.unit ?? '') : null;
   if (line.boundTo === 'unit' && (unit === null || !line.institutions.includes(unit.institution)))
     throw new Refusal('ROLE_UNKNOWN');
+  const institution = unit?.institution ?? (line.institutions[0] as Institution);
+  if (credential !== null && role !== 'public' && !credential.institutions.includes(institution))
+    throw new Refusal('ISSUER_OVERREACHES');
   return {
-    institution: unit?.institution ?? (line.institutions[0] as Institution),
+    institution,
     role,
     unit,
     actorId: credential?.subject ?? 'anonymous',
@@ -41,9 +42,24 @@ export async function identify(
   };
 }
 
-function knownRole(text: string): Role {
-  if (!isRole(text) || text === 'public') throw new Refusal('ROLE_UNKNOWN');
-  return text;
+/** The one role of a request. Anybody may ask as the public; names that are no roles of the hub's count for nothing. */
+function roleOf(credential: Credential | null, stated: string | undefined): Role {
+  const held = credential === null ? [] : heldRoles(credential);
+  if (stated === 'public' || (stated === undefined && credential === null)) return 'public';
+  if (stated === undefined) {
+    if (held.length > 1) throw new Refusal('ROLE_UNSTATED');
+    return held[0] as Role;
+  }
+  const named = held.find((role) => role === stated);
+  if (named === undefined) throw new Refusal('ROLE_NOT_HELD');
+  return named;
+}
+
+function heldRoles({ roles }: Credential): Role[] {
+  const held = [...new Set(roles)].filter((name): name is Role => isRole(name) && name !== 'public');
+  if (held.length === 0) throw new Refusal('ROLE_UNKNOWN');
+  if (new Set(held.map((role) => roleTable[role].separation)).size > 1) throw new Refusal('ROLES_CONFLICT');
+  return held;
 }
 
 function bound(id: string | null | undefined): string {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { Clock } from '../kernel/clock.js';
-import type { TrustedIssuer } from './credential.js';
+import { fixedKeys } from './issuer-keys.js';
+import { issuerForAll, type TrustedIssuer } from './issuers.js';
 
 export const DEVELOPMENT_ISSUER = 'urn:lushu:development-issuer';
 export const AUDIENCE = 'urn:lushu:hub';
@@ -14,6 +15,8 @@ export interface PersonaClaims {
   readonly subject: string;
   readonly clientId: string;
   readonly role: string;
+  /** More roles than that one. */
+  readonly roles?: readonly string[] | undefined;
   readonly unit?: string | undefined;
   readonly firm?: string | undefined;
   readonly lawyer?: string | undefined;
@@ -31,9 +34,9 @@ export async function developmentIssuer(folder: string | undefined, clock: Clock
   const jwk = await ownKey(folder);
   const key = await importJWK(jwk, 'ES256');
   const { d: _secret, ...published } = jwk;
-  const keys = createLocalJWKSet({ keys: [{ ...published, alg: 'ES256', kid: KEY_ID }] });
+  const keys = fixedKeys({ keys: [{ ...published, alg: 'ES256', kid: KEY_ID }] });
   return {
-    trusted: { issuer: DEVELOPMENT_ISSUER, audience: AUDIENCE, keys },
+    trusted: { ...issuerForAll(DEVELOPMENT_ISSUER, AUDIENCE), keys },
     token: ({ subject, clientId, ...lushu }) => {
       const now = Math.floor(clock.now().getTime() / 1000);
       return new SignJWT({ client_id: clientId, lushu })

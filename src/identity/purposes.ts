@@ -10,6 +10,9 @@ export const purposes = {
   ROSTER: { en: 'keeping or using the mediator roster', zh: '律师调解员名册' },
   PUBLICATION: { en: 'publishing and reading journals', zh: '刊物发布与阅览' },
   OWN_DATA: { en: 'the firm or lawyer looking at own data', zh: '查阅本人(本所)信息' },
+  SYSTEM_ADMINISTRATION: { en: 'registering clients and their keys', zh: '系统管理' },
+  SECURITY_ADMINISTRATION: { en: 'activating and disabling clients and accounts', zh: '安全管理' },
+  AUDIT: { en: 'auditing what administrators did', zh: '安全审计' },
   PUBLIC_INQUIRY: { en: 'public inquiry', zh: '社会公众查询' },
 } as const;
 

@@ -21,12 +21,6 @@ export const refusalCodes = {
   TOKEN_MALFORMED: line('door', 401, 'The bearer token cannot be read.', '令牌格式错误,无法识别。'),
   TOKEN_EXPIRED: line('door', 401, 'The bearer token has expired.', '令牌已过期。'),
   TOKEN_FORGED: line('door', 401, 'The signature of the bearer token does not verify.', '令牌签名校验不通过。'),
-  TOKEN_FOREIGN: line(
-    'door',
-    401,
-    'The bearer token is of another issuer or for another audience.',
-    '令牌的签发者或受众不符。',
-  ),
   TOKEN_NOT_YET_VALID: line('door', 401, 'The bearer token is not valid yet.', '令牌尚未生效。'),
   TOKEN_KEY_UNKNOWN: line(
     'door',
@@ -89,12 +83,6 @@ export const refusalCodes = {
     '令牌所载角色不得由一人兼任。',
   ),
   PURPOSE_NOT_ALLOWED: line('door', 403, 'This role may not claim that purpose.', '该角色不得主张此使用目的。'),
-  RIGHTS_CHANGED: line(
-    'system',
-    503,
-    'Rights were changed while the request was on its way; send it again.',
-    '处理期间权限发生变更,请重新发送请求。',
-  ),
   ORIGIN_FOREIGN: line('door', 403, 'A page of another site may not ask the hub.', '不接受其他网站页面发起的请求。'),
   RATE_LIMITED: line(
     'door',
@@ -107,12 +95,6 @@ export const refusalCodes = {
     429,
     'This client has too many operations running at once.',
     '该客户端同时进行的操作过多。',
-  ),
-  TOO_SLOW: line(
-    'system',
-    503,
-    'The operation took longer than {limitMillis} ms and was stopped.',
-    '操作超过 {limitMillis} 毫秒,已被中止。',
   ),
   ROLE_UNKNOWN: line('door', 403, 'The token names a role or unit that does not exist.', '令牌所载角色或单位不存在。'),
   PURPOSE_MISSING: line(
@@ -138,8 +120,8 @@ export const refusalCodes = {
   REQUEST_MALFORMED: line(
     'door',
     400,
-    'The request is not a well-formed GraphQL request.',
-    '请求不是格式正确的 GraphQL 请求。',
+    'The request is not well-formed for this address.',
+    '请求格式不符合该地址的要求。',
   ),
   // the document
   DOCUMENT_UNPARSABLE: line('document', 400, 'The GraphQL document has a syntax error.', 'GraphQL 文档存在语法错误。'),
@@ -386,7 +368,70 @@ export const refusalCodes = {
     'The lawyer is not practising on that day.',
     '该律师在该日未处于执业状态。',
   ),
+  // administration
+  CLIENT_EXISTS: line(
+    'record',
+    409,
+    'A client of that name of that issuer has been registered.',
+    '该签发者的同名客户端已登记。',
+  ),
+  CLIENT_STATE_INVALID: line(
+    'record',
+    409,
+    'The client cannot take that step from its present state.',
+    '该客户端当前状态不允许此项操作。',
+  ),
+  ROLE_FOREIGN: line('record', 400, 'Nobody of that institution holds that role.', '该机构人员不具有此角色。'),
+  KEY_INVALID: line(
+    'input',
+    400,
+    'Not a public key (RFC 7517) with a name: EC P-256, Ed25519, or RSA of 2048 bits and more, no private part.',
+    '不是带名称的公钥(RFC 7517):须为 EC P-256、Ed25519 或 2048 位及以上 RSA,且不含私钥部分。',
+  ),
+  KEY_EXISTS: line(
+    'record',
+    409,
+    'That key, or a key of that name, has been in use; keys are never used again nor shared.',
+    '该密钥或同名密钥已使用过;密钥不得重复使用或共用。',
+  ),
+  ACCOUNT_SHARED: line(
+    'input',
+    400,
+    'That is the name of a default or shared account; everybody enters by a name of his own.',
+    '该名称属默认或共享账户;每一用户应使用唯一标识。',
+  ),
+  ACCOUNT_DISABLED: line('record', 409, 'The account has already been disabled.', '该账号已停用。'),
+  SAME_PERSON: line(
+    'record',
+    403,
+    'Who registered the client may not activate it; another person does.',
+    '登记人不得自行启用,须由他人启用。',
+  ),
+  NOT_ONESELF: line(
+    'record',
+    403,
+    'Nobody disables himself, or the client he asks by.',
+    '不得停用本人账号或当前使用的客户端。',
+  ),
+  LAST_ADMINISTRATOR: line(
+    'record',
+    409,
+    'The unit would be left without a security administrator.',
+    '该单位将没有可用的安全管理员。',
+  ),
   // the system
+  RIGHTS_CHANGED: line(
+    'system',
+    503,
+    'Rights were changed while the request was on its way; send it again.',
+    '处理期间权限发生变更,请重新发送请求。',
+  ),
+  TOO_SLOW: line(
+    'system',
+    503,
+    'The operation took longer than {limitMillis} ms and was stopped.',
+    '操作超过 {limitMillis} 毫秒,已被中止。',
+  ),
   TRAIL_UNAVAILABLE: line(
     'system',
     503,

@@ -18,6 +18,7 @@ export class Act {
   private readonly changes: Change[] = [];
   private readonly codes = new Set<RefusalCode>();
   private isRecording = false;
+  private isAboutRights = false;
 
   constructor(
     readonly handle: WriteHandle,
@@ -38,6 +39,15 @@ export class Act {
   answered(standing: number, refused: Iterable<RefusalCode>): void {
     if (standing > 0) this.isRecording = true;
     for (const code of refused) this.codes.add(code);
+  }
+
+  /** Says that this mutation changes rights: no answer of anybody is given under the old ones after its commit. */
+  changesRights(): void {
+    this.isAboutRights = true;
+  }
+
+  get movesEpoch(): boolean {
+    return this.isAboutRights;
   }
 
   /** Codes of the items refused, each once. */

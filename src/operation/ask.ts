@@ -7,9 +7,18 @@ import type { CryptoProvider } from '../kernel/crypto.js';
 import { Grant } from '../policy/grant.js';
 import { rights } from '../policy/index.js';
 import type { Act, Reaction } from './act.js';
+import type { Deadline } from './deadline.js';
 import type { Gate } from './gate.js';
 import { Ledger } from './ledger.js';
+import { Pace } from './pace.js';
 import { Reading } from './reading.js';
+
+/** By which rights somebody was let in: their epoch, and how to decide again when it has moved. */
+export interface Admission {
+  readonly epoch: number;
+  /** Decides again, by the rights of now. Throws the refusal when the asker may no longer ask, or not as he did. */
+  again(): Promise<Admission>;
+}
 
 const BATCH_KEYS = 5_000;
 
@@ -28,10 +37,15 @@ export interface Hub {
 export class Ask {
   readonly grant: Grant;
   readonly ledger = new Ledger();
+  readonly pace = new Pace();
   /** The writers whose transactions are committed. */
   readonly committed: Act[] = [];
   /** The writer, while a mutation's root field runs. */
   act: Act | null = null;
+  /** By when it must be over, once it has begun. */
+  deadline: Deadline | null = null;
+  /** Ends its turn among the queries that run. */
+  turn: (() => void) | null = null;
   private isOpen = true;
   private isConcluded = false;
   private snapshot: Promise<Snapshot> | null = null;
@@ -41,9 +55,28 @@ export class Ask {
     readonly hub: Hub,
     readonly identity: Identity,
     readonly correlationId: string,
+    private admission: Admission,
   ) {
     const asker = { identity, today: today(hub.clock) };
     this.grant = new Grant(asker, rights(identity.role), rights('public'));
+  }
+
+  /** The policy epoch under whose rights this operation runs. */
+  get epoch(): number {
+    return this.admission.epoch;
+  }
+
+  /**
+   * Rights have changed: decides again whether this asker may go on as he is. Throws the door's refusals, and
+   * RIGHTS_CHANGED when he is somebody else by now.
+   */
+  async decideAgain(): Promise<void> {
+    this.admission = await this.admission.again();
+  }
+
+  /** This operation moves the epoch itself: what follows in it stands under the new one. */
+  movedEpoch(epoch: number): void {
+    this.admission = { ...this.admission, epoch };
   }
 
   /**
@@ -52,7 +85,7 @@ export class Ask {
    */
   async reading(): Promise<Reading> {
     if (!this.isOpen) throw new Error('The operation is not being read.');
-    this.snapshot ??= this.hub.database.snapshot();
+    this.snapshot ??= this.hub.database.snapshot(this.deadline?.signal);
     return new Reading((await this.snapshot).handle, this.grant, this.ledger);
   }
 
@@ -71,7 +104,9 @@ export class Ask {
   async conclude(): Promise<void> {
     this.isConcluded = true;
     this.isOpen = false;
+    this.deadline?.end();
     await this.endReading();
+    this.turn?.();
   }
 
   private async endReading(): Promise<void> {
@@ -98,7 +133,7 @@ export class Ask {
           const found = await readKeys(await this.reading(), keys);
           return keys.map((key) => found.get(key) ?? null);
         },
-        { maxBatchSize: BATCH_KEYS },
+        { maxBatchSize: BATCH_KEYS, batchScheduleFn: this.pace.schedule },
       );
       this.batches.set(place, loader);
     }

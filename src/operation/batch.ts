@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CryptoProvider } from '../kernel/crypto.js';
 import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
@@ -7,6 +8,7 @@ import { faultIn } from './unusable.js';
 
 export const BATCH_LIMIT = 1_000;
 const KEY_LENGTH = 200;
+const SLICE = 100;
 
 /** An item of a batch carries the client's own key, unique per unit and operation. */
 export interface Keyed {
@@ -59,7 +61,12 @@ export async function recordBatch<Item extends Keyed>(
   checkSize(items, at);
   const answers = new Array<ItemAnswer>(items.length);
   const firsts = new Map<string, Claimed & { index: number }>();
-  const hashes = items.map((item) => crypto.match(canonical(item)));
+  const hashes: string[] = [];
+  for (const item of items) {
+    hashes.push(crypto.match(canonical(item)));
+    // large items take long: others get their turn in between
+    if (hashes.length % SLICE === 0) await nextTurn();
+  }
   items.forEach((item, index) => {
     const contentHash = hashes[index] as string;
     const fault = faultIn(item);

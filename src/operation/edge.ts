@@ -22,7 +22,8 @@ export function toOne(ask: Ask, info: GraphQLResolveInfo, id: unknown, read: Rea
       const wanted = selectedFields(info);
       return (reading, ids) => read(reading, ids, wanted);
     })
-    .load(id);
+    .load(id)
+    .then((found) => ask.pace.next()?.then(() => found) ?? found);
 }
 
 /** The records an edge leads to, read for the whole level at once; within reach, in the store's order. */
@@ -38,5 +39,6 @@ export async function toMany(
       return (reading, ids) => read(reading, ids, wanted);
     })
     .load(id);
+  await ask.pace.next();
   return found ?? [];
 }

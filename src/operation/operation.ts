@@ -1,9 +1,13 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { AuditEntry } from '../audit/audit-line.js';
-import { appendAudit } from '../audit/audit-line.store.js';
+import { appendUnderEpoch } from '../audit/audit-line.store.js';
+import { moveEpoch } from '../audit/policy-epoch.js';
+import type { WriteHandle } from '../db/handle.js';
+import { rows } from '../db/rows.js';
 import { Refusal } from '../kernel/refusal.js';
 import { Act } from './act.js';
 import type { Ask } from './ask.js';
+import { clientOf } from './client.js';
 import { Ledger } from './ledger.js';
 import type { Reading } from './reading.js';
 import { faultIn } from './unusable.js';
@@ -29,7 +33,8 @@ function aroundQuery(coordinate: string, resolve: Resolver): Resolver {
   return async (root, args, ask, info) => {
     decide(ask, coordinate);
     refuseUnusable(args);
-    return thrown(await resolve(root, args, ask, info));
+    const answer = thrown(await resolve(root, args, ask, info));
+    return Array.isArray(answer) ? ask.pace.list(answer) : answer;
   };
 }
 
@@ -38,28 +43,63 @@ function aroundMutation(coordinate: string, resolve: Resolver): Resolver {
   return async (root, args, ask, info) => {
     const reach = decide(ask, coordinate);
     refuseUnusable(Object.fromEntries(Object.entries(args).filter(([, value]) => !isBatch(value))));
-    const ledger = new Ledger();
     let answer: unknown;
     try {
       const inTurn = () =>
         ask.hub.database.transaction(async (handle) => {
+          const ledger = new Ledger();
           const at = ask.hub.clock.now();
           const act = new Act(handle, ask.grant, reach, at, ask.correlationId, ledger);
           ask.act = act;
           const result = thrown(await resolve(root, args, ask, info));
           await act.settle(ask.hub.reactions);
-          await appendAudit(handle, at, [recordedLine(ask, coordinate, act, ledger)]).catch(() => {
-            throw new Refusal('TRAIL_UNAVAILABLE');
-          });
+          if (act.movesEpoch) await moveFrom(ask, handle);
+          await record(handle, at, recordedLine(ask, coordinate, act, ledger), ask.epoch);
           return result;
-        });
-      answer = await ask.apart(() => ask.hub.gate.pass(inTurn));
+        }, ask.deadline?.signal);
+      answer = await underStandingRights(ask, () =>
+        ask.apart(() => ask.hub.gate.pass(inTurn, clientOf(ask.identity), ask.deadline?.signal)),
+      );
       if (ask.act) ask.committed.push(ask.act);
+      ask.deadline?.renew();
     } finally {
       ask.act = null;
     }
     return answer instanceof AfterCommit ? await answer.read() : answer;
   };
+}
+
+const TRIES = 5;
+
+/** Thrown to roll a transaction back when rights have changed since its asker was let in. */
+class RightsMoved extends Error {}
+
+/** Runs a writing again when rights changed under it and its asker may still ask. Throws RIGHTS_CHANGED in the end. */
+async function underStandingRights<T>(ask: Ask, write: () => Promise<T>): Promise<T> {
+  for (let tries = 1; tries <= TRIES; tries++)
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof RightsMoved)) throw error;
+      await ask.decideAgain();
+    }
+  throw new Refusal('RIGHTS_CHANGED');
+}
+
+/** Moves the epoch by one from that of the ask; by more, and somebody else changed rights meanwhile. */
+async function moveFrom(ask: Ask, handle: WriteHandle): Promise<void> {
+  const moved = await moveEpoch(handle);
+  if (moved !== ask.epoch + 1) throw new RightsMoved();
+  ask.movedEpoch(moved);
+}
+
+/** Appends the line of a mutation to its transaction, under the rights by which it was let in. */
+async function record(handle: WriteHandle, at: Date, line: AuditEntry, epoch: number): Promise<void> {
+  const { statement } = appendUnderEpoch(at, [{ ...line, epoch }]);
+  const written = await rows(handle, statement).catch(() => {
+    throw new Refusal('TRAIL_UNAVAILABLE');
+  });
+  if (written.length === 0) throw new RightsMoved();
 }
 
 /** The trail's line of what a mutation wrote; in its transaction, so that neither stands without the other. */

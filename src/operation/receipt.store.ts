@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { recordset, rows as rowsOf } from '../db/rows.js';
+import { recordset, rows as rowsOf, textArray } from '../db/rows.js';
 import type { Act } from './act.js';
 import { receipt } from './receipt.table.js';
 
@@ -54,7 +54,7 @@ async function earlier(act: Act, operation: string, keys: readonly string[]): Pr
     sql`
     select key, content_hash as "contentHash", record_id as "recordId" from ${receipt}
     where unit = ${scopeOf(act)} and operation = ${operation}
-      and key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`,
+      and key = any(${textArray(keys)})`,
   );
   return new Map(known.map(({ key, ...claimed }) => [key, { isNew: false, ...claimed }]));
 }
@@ -65,7 +65,7 @@ export async function giveBack(act: Act, operation: string, keys: readonly strin
   await act.handle.execute(sql`
     delete from ${receipt}
     where unit = ${scopeOf(act)} and operation = ${operation}
-      and key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`);
+      and key = any(${textArray(keys)})`);
 }
 
 /** Points receipts to the records their items ended in. */

@@ -16,6 +16,15 @@ export const events = {
   'roster.published': { type: 'MediatorRosterEntry', en: 'a mediator was listed', zh: '律师调解员列入名册' },
   'roster.adjusted': { type: 'MediatorRosterEntry', en: 'a roster entry was adjusted', zh: '律师调解员名册调整' },
   'licence-alert.raised': { type: 'LicenceAlert', en: 'a licence alert was raised', zh: '执业预警产生' },
+  'client.registered': { type: 'Client', en: 'a client was registered', zh: '接入系统登记' },
+  'client.key-changed': { type: 'Client', en: 'the keys of a client changed', zh: '接入系统密钥变更' },
+  'client.activated': { type: 'Client', en: 'a client was activated', zh: '接入系统启用' },
+  'client.disabled': { type: 'Client', en: 'a client was disabled', zh: '接入系统停用' },
+  'client.unlocked': { type: 'Client', en: 'the lock-out of a client was lifted', zh: '接入系统锁定解除' },
+  'account.disabled': { type: 'DisabledAccount', en: 'an account was disabled', zh: '账号停用' },
+  'account.restored': { type: 'DisabledAccount', en: 'an account was restored', zh: '账号恢复' },
+  'administrator.appointed': { type: 'Administrator', en: 'an administrator was appointed', zh: '管理员任命' },
+  'administrator.dismissed': { type: 'Administrator', en: 'an administrator was dismissed', zh: '管理员免职' },
 } as const satisfies Record<string, { type: string; en: string; zh: string }>;
 
 export type EventName = keyof typeof events;

@@ -111,6 +111,30 @@ export const legalBases = {
     '省法院研究室、省司法厅律师工作处、省律师协会秘书处为良性互动日常联系部门',
     'the three institutions and their liaison units',
   ),
+  'LB-17': basis(
+    STATUTE,
+    '网络安全法 art. 21; GB/T 22239-2019, 8.1.4.1',
+    '应对登录的用户进行身份标识和鉴别,身份标识具有唯一性;应具有登录失败处理功能',
+    'everybody who enters is identified by a name and means of his own; failed entries lock out',
+  ),
+  'LB-18': basis(
+    STATUTE,
+    'GB/T 22239-2019, 8.1.4.2',
+    '应及时删除或停用多余的、过期的账户,避免共享账户的存在;应授予管理用户所需的最小权限,实现管理用户的权限分离',
+    'no default or shared accounts, least privilege, administrators separated: system, security, audit',
+  ),
+  'LB-19': basis(
+    STATUTE,
+    'GB/T 22239-2019, 8.1.4.3',
+    '审计覆盖到每个用户,对重要的用户行为和重要安全事件进行审计',
+    'the audit covers each user and important events: date and time, user, type, success',
+  ),
+  'LB-20': basis(
+    STATUTE,
+    '个人信息保护法 art. 51',
+    '合理确定个人信息处理的操作权限',
+    'who may handle personal data is decided, and can be taken away',
+  ),
 } as const satisfies Record<string, LegalBasis>;
 
 export type BasisCode = keyof typeof legalBases;

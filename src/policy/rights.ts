@@ -1,5 +1,5 @@
 import { type Role, roles } from '../identity/roles.js';
-import { type Cell, columns, type FieldCell, type Matrix, type Reach } from './matrix/columns.js';
+import type { Cell, FieldCell, Matrix, Reach } from './matrix/columns.js';
 
 const NOTHING: Cell = '-';
 
@@ -23,7 +23,7 @@ export function rightsOf(matrix: Matrix): ReadonlyMap<Role, Rights> {
 }
 
 function rightsOfRole(matrix: Matrix, role: Role): Rights {
-  const column = columns.indexOf(role);
+  const column = roles.indexOf(role);
   const cells = new Map<string, Cell>();
   for (const [coordinate, line] of Object.entries(matrix)) cells.set(coordinate, line[column] as Cell);
   const fieldLine = (coordinate: string) =>

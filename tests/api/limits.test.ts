@@ -1,6 +1,7 @@
 import { buildSchema, parse, specifiedRules, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { limitRules, ROOT_FIELD_LIMIT } from '../../src/api/limits.js';
+import { limitRules } from '../../src/api/limits/document.js';
+import { ROOT_FIELD_LIMIT } from '../../src/api/limits/settings.js';
 import { selectedFields } from '../../src/operation/selection.js';
 
 const schema = buildSchema('type Query { a: Int, b: Query }');

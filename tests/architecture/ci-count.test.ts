@@ -9,7 +9,11 @@ const script = fileURLToPath(new URL('../../.ci/count.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lushu-count-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const both = { 'lawyers [PGlite] a': 'passed', 'lawyers [PostgreSQL] a': 'passed', pure: 'passed' };
+const both = {
+  'lawyers [PGlite] a': 'passed',
+  'lawyers [PostgreSQL] a': 'passed',
+  'federation compatibility @link': 'passed',
+};
 
 /** What `.ci/count.mjs` says of a report with these tests in one file, in the form vitest writes. */
 function count(tests: Record<string, string>, { file = 'passed', exit = '0', steps = [] as string[] } = {}) {
@@ -31,6 +35,7 @@ describe('the count of a run', () => {
     expect(lines).toEqual([
       'tests on PGlite: 1 ran, 0 skipped',
       'tests on PostgreSQL: 1 ran, 0 skipped',
+      'tests of federation compatibility: 1 ran, 0 skipped',
       '3 passed, 0 failed',
     ]);
     expect(status).toBe(0);
@@ -49,14 +54,22 @@ describe('the count of a run', () => {
   });
 
   test('fails when no test ran on PostgreSQL', () => {
-    const { status, lines, last } = count({ 'lawyers [PGlite] a': 'passed', 'lawyers [PostgreSQL] a': 'skipped' });
+    const { status, lines, last } = count({ ...both, 'lawyers [PostgreSQL] a': 'skipped' });
     expect(lines).toContain('tests on PostgreSQL: 0 ran, 1 skipped');
     expect(lines).toContain('ci: no test ran on PostgreSQL');
-    expect({ status, last }).toEqual({ status: 1, last: '1 passed, 1 failed, 1 skipped' });
+    expect({ status, last }).toEqual({ status: 1, last: '2 passed, 1 failed, 1 skipped' });
   });
 
   test('fails when no test ran on PGlite', () => {
-    expect(count({ 'lawyers [PostgreSQL] a': 'passed' })).toMatchObject({ status: 1, last: '1 passed, 1 failed' });
+    const { 'lawyers [PGlite] a': _, ...others } = both;
+    expect(count(others)).toMatchObject({ status: 1, last: '2 passed, 1 failed' });
+  });
+
+  test('fails when the federation compatibility tests are not installed', () => {
+    const { 'federation compatibility @link': _, ...others } = both;
+    const { status, lines, last } = count({ ...others, 'federation compatibility is not installed': 'skipped' });
+    expect(lines).toContain('ci: no test ran of federation compatibility');
+    expect({ status, last }).toEqual({ status: 1, last: '2 passed, 1 failed, 1 skipped' });
   });
 
   test('fails with a file that did not load', () => {
@@ -77,6 +90,6 @@ describe('the count of a run', () => {
 
   test('fails without a report', () => {
     const { status, last } = run([join(folder, 'nothing.json'), '1']);
-    expect({ status, last }).toEqual({ status: 1, last: '0 passed, 3 failed' });
+    expect({ status, last }).toEqual({ status: 1, last: '0 passed, 4 failed' });
   });
 });

@@ -23,7 +23,7 @@ export interface Import {
 export interface Use {
   readonly from: string;
   readonly line: number;
-  readonly of: 'process.env' | 'clock';
+  readonly of: 'process.env' | 'clock' | 'open fact';
 }
 
 /** What one file imports and which globals it uses. Throws when the text is not TypeScript. */
@@ -51,7 +51,7 @@ export function sight(file: SourceFile): Sighting {
   walk(program, (node) => {
     const source = sourceOf(node, requires);
     if (source !== undefined) imports.push({ from: file.path, line: lineOf(node), ...address(file.path, source) });
-    const of = globalOf(node);
+    const of = globalOf(node) ?? openFact(node);
     if (of) uses.push({ from: file.path, line: lineOf(node), of });
   });
   return { imports, uses };
@@ -112,6 +112,23 @@ function globalOf(node: Node): Use['of'] | undefined {
   if (node.type === 'NewExpression' && nameOf(node.callee) === 'Date' && argumentsGiven?.length === 0) return 'clock';
   if (node.type === 'VariableDeclarator' && nameOf(node.init) === 'process' && isNode(node.id)) return 'process.env';
   return undefined;
+}
+
+/** Something a module gives away that is neither a type nor a function that promises a `Fact`. */
+function openFact(node: Node): Use['of'] | undefined {
+  if (node.type === 'ExportAllDeclaration') return 'open fact';
+  if (node.type !== 'ExportNamedDeclaration' && node.type !== 'ExportDefaultDeclaration') return undefined;
+  const { declaration } = node;
+  const isType = node.exportKind === 'type' || (isNode(declaration) && declaration.type.startsWith('TS'));
+  return isType || (isNode(declaration) && promisesFact(declaration.returnType)) ? undefined : 'open fact';
+}
+
+/** `: Promise<Fact<…>>`. */
+function promisesFact(returnType: unknown): boolean {
+  const promise = isNode(returnType) ? returnType.typeAnnotation : undefined;
+  if (!isNode(promise) || nameOf(promise.typeName) !== 'Promise' || !isNode(promise.typeArguments)) return false;
+  const [promised] = promise.typeArguments.params as unknown[];
+  return isNode(promised) && nameOf(promised.typeName) === 'Fact';
 }
 
 function address(from: string, source: unknown): Pick<Import, 'specifier' | 'target' | 'package'> {

@@ -12,6 +12,7 @@ export interface Violation {
 /** Folders from the ground up. Neighbours on one floor do not import each other; a folder on no floor imports nothing. */
 const floors = [
   ['kernel'],
+  ['telemetry'],
   ['db'],
   ['identity'],
   ['audit', 'outbox'],
@@ -44,13 +45,17 @@ const importWalls = {
     (!/^src\/kernel\//.test(i.target ?? '') || i.target === 'src/kernel/clock.ts'),
   'resolvers and types never see a table': (i: Import) =>
     /\.(resolver|type)\.ts$/.test(i.from) && (/\.table\.ts$/.test(i.target ?? '') || i.package === 'drizzle-orm'),
-  'facts stay behind resolvers and stores': (i: Import) =>
-    /\.facts\.ts$/.test(i.target ?? '') && !/(\.(resolver|store|facts)|\/index)\.ts$/.test(i.from),
+  'facts stay behind stores': (i: Import) =>
+    /\.facts\.ts$/.test(i.target ?? '') && !/(\.(store|facts)|\/index)\.ts$/.test(i.from),
+  'resolvers and types open no fact': (i: Import) =>
+    /\.(resolver|type)\.ts$/.test(i.from) && i.target === 'src/policy/fact.ts',
   'graphql-shield lives in policy/shield': (i: Import) =>
     i.package === 'graphql-shield' && i.from !== 'src/policy/shield.ts',
   'drivers live in db': (i: Import) =>
     /^(pg|@electric-sql\/pglite|drizzle-orm\/(node-postgres|pglite)(\/.*)?)$/.test(driverName(i)) &&
     !i.from.startsWith('src/db/'),
+  'libraries that measure live in telemetry': (i: Import) =>
+    /^(prom-client|@opentelemetry\/.*)$/.test(i.package ?? '') && !i.from.startsWith('src/telemetry/'),
   'every import can be read': (i: Import) => i.specifier === null,
 } satisfies Record<string, (i: Import) => boolean>;
 
@@ -59,6 +64,7 @@ export const walls = [
   ...(Object.keys(importWalls) as (keyof typeof importWalls)[]),
   'process.env is read in config only',
   'rules read no clock',
+  'facts are given as facts',
   'no import cycle',
   'a long file says why at its head',
   'every file can be read',
@@ -98,6 +104,8 @@ function wrongUses(use: Use): Violation[] {
   if (use.of === 'process.env') {
     return use.from === 'src/config.ts' ? [] : [{ wall: 'process.env is read in config only', ...breach }];
   }
+  if (use.of === 'open fact')
+    return /\.facts\.ts$/.test(use.from) ? [{ wall: 'facts are given as facts', ...breach }] : [];
   return /\.(rule|terms)\.ts$/.test(use.from) ? [{ wall: 'rules read no clock', ...breach }] : [];
 }
 

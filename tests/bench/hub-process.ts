@@ -13,7 +13,14 @@ const run = promisify(execFile);
 /** A hub in a process of its own, as an operator would run it. */
 export interface HubProcess {
   readonly url: string;
+  readonly child: ChildProcess;
   close(): Promise<void>;
+}
+
+/** Another module than the hub's own to run, and flags for Node. */
+interface Runner {
+  readonly module?: string;
+  readonly flags?: readonly string[];
 }
 
 const environment = ({ databaseUrl, folder }: Scratch, more: Record<string, string> = {}) => ({
@@ -22,6 +29,10 @@ const environment = ({ databaseUrl, folder }: Scratch, more: Record<string, stri
   LUSHU_DATA_DIR: folder,
   PORT: '0',
   NODE_ENV: 'production',
+  // one client asks for all that is measured
+  LUSHU_RATE_PER_SECOND: '1000000',
+  LUSHU_RATE_BURST: '1000000',
+  LUSHU_OPERATIONS_AT_ONCE: '1000',
   ...more,
 });
 
@@ -33,19 +44,23 @@ export async function command(scratch: Scratch, ...args: string[]): Promise<stri
 }
 
 /** Starts `serve` and waits until it says where it answers; its log goes to a file, as in production. */
-export async function serve(scratch: Scratch, settings: Record<string, string> = {}): Promise<HubProcess> {
+export async function serve(
+  scratch: Scratch,
+  settings: Record<string, string> = {},
+  { module = MAIN, flags = [] }: Runner = {},
+): Promise<HubProcess> {
   const log = join(scratch.folder, 'hub.log');
   const child = tied(
-    spawn(process.execPath, [MAIN, 'serve'], {
+    spawn(process.execPath, [...flags, module, 'serve'], {
       env: environment(scratch, settings),
-      stdio: ['ignore', 'pipe', openSync(log, 'a')],
+      stdio: ['ignore', 'pipe', openSync(log, 'a'), 'ipc'],
     }),
   );
   const url = await readyAt(child).catch((error) => {
     child.kill('SIGKILL');
     throw new Error(`${error.message}\n${readFileSync(log, 'utf8').slice(-2000)}`);
   });
-  return { url, close: () => ended(child) };
+  return { url, child, close: () => ended(child) };
 }
 
 function readyAt(child: ChildProcess): Promise<string> {

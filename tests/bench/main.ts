@@ -1,5 +1,6 @@
 import { runNamed } from './command-line.js';
 import { lookup } from './lookup.js';
 import { push } from './push.js';
+import { reads } from './reads/reads.js';
 
-runNamed('bench', { push, lookup });
+runNamed('bench', { push, lookup, reads });

@@ -8,8 +8,11 @@ const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const environment = { ...process.env, NODE_ENV: 'production' };
 
 /** The bare server in a process of its own, and its address. */
-export async function limitServer(databaseUrl: string): Promise<{ url: string; close(): void }> {
-  const child = tied(fork(fileOf('./limit-server.js'), [databaseUrl], { env: environment }));
+export const limitServer = (databaseUrl: string) => workerServer('./limit-server.js', databaseUrl);
+
+/** A server of the bench in a process of its own, by its file in this folder, and the address it tells. */
+export async function workerServer(file: string, databaseUrl: string): Promise<{ url: string; close(): void }> {
+  const child = tied(fork(fileOf(file), [databaseUrl], { env: environment }));
   const [url] = await answerOf<string>(child);
   return { url, close: () => void child.kill() };
 }

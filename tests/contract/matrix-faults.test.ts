@@ -44,7 +44,7 @@ const plants: readonly (readonly [string, Matrix, string])[] = [
   ['a word of fields on rows', planted({ Book: line('all', { bar: 'F' }) }), 'Book: "F" is no word for a line of this kind'],
   ['a word of rows on a field', planted({ 'Book.title': line('F', { bar: 'all' }) }), 'Book.title: "all" is no word for a line of this kind'],
   ['a pair on an argument', planted({ 'Person.nickname(end:)': line('F', { bar: 'F/-' }) }), 'Person.nickname(end:): "F/-" is no word for a line of this kind'],
-  ['a cell too few', planted({ 'Book.title': ['F', 'F', 'LB-01'] }), 'Book.title: has 2 cells for 10 roles'],
+  ['a cell too few', planted({ 'Book.title': ['F', 'F', 'LB-01'] }), 'Book.title: has 2 cells for 13 roles'],
   ['an unknown basis', planted({ 'Book.title': line('F', {}, 'LB-99') }), 'Book.title: rests on LB-99, which is no legal basis'],
   ['a withheld field that may not be null', planted({ 'Book.title': line('-', { bar: 'F' }) }), 'Book.title: title may be withheld but is non-null'],
   ['one withheld on other rows', planted({ 'Person.fullName': line('F', { public: '-', self: 'F/-' }) }), 'Person.fullName: fullName may be withheld but is non-null'],

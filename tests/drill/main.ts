@@ -1,3 +1,8 @@
+import 'reflect-metadata';
 import { runNamed } from '../bench/command-line.js';
+import { fuzz } from './fuzz.js';
+import { greedy } from './greedy.js';
+import { noninterference } from './noninterference.js';
+import { revoke } from './revoke.js';
 
-runNamed('drill', {});
+runNamed('drill', { fuzz, greedy, noninterference, revoke });

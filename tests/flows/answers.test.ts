@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { personaFirmId, selfLawyerId } from '../../seeds/persona-records.js';
+import { TRIAL_CLIENT } from '../../seeds/personas.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 import { grant, newKey, outcomes, PUSH_EVENTS } from '../support/pushes.js';
@@ -129,7 +130,7 @@ onEveryDatabase('an operation, however it ends', (kind) => {
     const propose = 'mutation($input: ContactChangeInput!) { made: proposeContactChange(input: $input) { id } }';
     const input = { key: newKey(), certificateNo, field: 'OFFICE_ADDRESS', value: '一号', asOf: '2026-11-19' };
     const ofUnit = await hub.as('bar').ask(propose, { input });
-    const claims = { subject: 'zj-bar', clientId: 'c', role: 'self', lawyer: selfLawyerId };
+    const claims = { subject: 'zj-bar', clientId: TRIAL_CLIENT, role: 'self', lawyer: selfLawyerId };
     const ofSelf = await hub.asClaims(claims, 'OWN_DATA').ask(propose, { input: { ...input, value: '二号' } });
     expect([ofUnit.codes, ofSelf.codes]).toEqual([[], []]);
     expect(ofSelf.data.made.id).not.toBe(ofUnit.data.made.id);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { personaFirmId, selfLawyerId } from '../../seeds/persona-records.js';
+import { TRIAL_CLIENT } from '../../seeds/personas.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 
@@ -7,7 +8,7 @@ onEveryDatabase('one graph over five subgraphs', (kind) => {
   const hub = hubFor(kind, { serveSubgraphs: true });
   const gateway = async () => `${await hub.issuer.token({ subject: 'gateway', clientId: 'gateway', role: 'gateway' })}`;
   const asker = async () => ({
-    authorization: `Bearer ${await hub.issuer.token({ subject: 's', clientId: 'c', role: 'filing', unit: '浙0106' })}`,
+    authorization: `Bearer ${await hub.issuer.token({ subject: 's', clientId: TRIAL_CLIENT, role: 'filing', unit: '浙0106' })}`,
     'x-lushu-purpose': 'CASE_FILING',
   });
   const subgraph = (name: string, query: string, variables: object, headers: Record<string, string>) =>

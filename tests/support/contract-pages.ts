@@ -1,15 +1,10 @@
 import { roles, roleTable } from '../../src/identity/roles.js';
 import { type RefusalLine, refusalCodes } from '../../src/kernel/refusal-codes.js';
 import { events } from '../../src/outbox/events.js';
+import { tables } from '../../src/policy/index.js';
 import { type LegalBasis, legalBases } from '../../src/policy/legal-basis.js';
-import { barMatrix } from '../../src/policy/matrix/bar.js';
-import { carrierMatrix } from '../../src/policy/matrix/carriers.js';
 import type { Matrix } from '../../src/policy/matrix/columns.js';
-import { courtMatrix } from '../../src/policy/matrix/court.js';
 import { declassifications } from '../../src/policy/matrix/declassifications.js';
-import { hubMatrix } from '../../src/policy/matrix/hub.js';
-import { jointMatrix } from '../../src/policy/matrix/joint.js';
-import { justiceMatrix } from '../../src/policy/matrix/justice.js';
 
 /** The command that writes the contracts; the test that finds them stale names it. */
 export const PRINT_COMMAND = 'npm run contracts';
@@ -26,12 +21,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 const institutions: readonly (readonly [string, Matrix])[] = [
-  ['justice 司法行政机关', justiceMatrix],
-  ['court 法院', courtMatrix],
-  ['bar 律师协会', barMatrix],
-  ['joint 联合', jointMatrix],
-  ['hub 枢纽', hubMatrix],
-  ['pages and answers 分页与应答', carrierMatrix],
+  ['justice 司法行政机关', tables.justice],
+  ['court 法院', tables.court],
+  ['bar 律师协会', tables.bar],
+  ['joint 联合', tables.joint],
+  ['hub 枢纽', tables.hub],
+  ['pages and answers 分页与应答', tables.carriers],
 ];
 
 /** What the words of the matrix mean, per kind of line. */
@@ -112,6 +107,7 @@ export function refusals(): string {
         .map(([code, { status, en, zh }]) => [`\`${code}\``, String(status), en, zh]),
     ),
   ]);
-  const status = 'The HTTP status is that of a request refused whole; a refused field or item comes with 200.';
+  const status =
+    'The HTTP status is that of a request refused whole; a refused field or item comes with 200, a refused document too when the answer is application/json.';
   return page('Every refusal (拒绝代码)', status, ...groups);
 }

@@ -5,16 +5,21 @@ import { personaNamed } from '../../seeds/personas.js';
 import { seedProvince } from '../../seeds/seed.js';
 import type { Log } from '../../src/api/log.js';
 import { type RunningServer, startServer } from '../../src/api/server.js';
+import type { TlsFiles } from '../../src/config.js';
 import type { Database } from '../../src/db/handle.js';
 import { rows } from '../../src/db/rows.js';
 import { reactions } from '../../src/domain/index.js';
-import { credentialCheck } from '../../src/identity/credential.js';
+import { credentialCheck } from '../../src/identity/credential-check.js';
 import {
   type DevelopmentIssuer,
   developmentIssuer,
   type PersonaClaims,
 } from '../../src/identity/development-issuer.js';
+import type { HubIssuer } from '../../src/identity/hub-issuer.js';
+import type { TrustedIssuer } from '../../src/identity/issuers.js';
+import type { Clock } from '../../src/kernel/clock.js';
 import { type CryptoProvider, softwareCrypto } from '../../src/kernel/crypto.js';
+import type { Limits } from '../../src/kernel/limits.js';
 import { type Gate, gateFor } from '../../src/operation/gate.js';
 import { StandingClock } from './clock.js';
 import type { DatabaseKind } from './databases.js';
@@ -39,6 +44,17 @@ export interface HubOptions {
   readonly seed?: boolean;
   readonly serveSubgraphs?: boolean;
   readonly gate?: Gate;
+  /** Where its log goes; by default faults are kept in `faults`. */
+  readonly log?: Log;
+  /** Rate, number at once and holding back are wide open when not said. */
+  readonly limits?: Partial<Limits>;
+  readonly introspectionForPublic?: boolean;
+  /** Issuers beside the one of the personas. */
+  readonly issuers?: (clock: Clock) => readonly TrustedIssuer[];
+  /** The hub's own issuer. */
+  readonly systems?: (clock: Clock) => Promise<HubIssuer>;
+  /** The files of a mutual TLS address, which is then reached as https://tls.hub.example. */
+  readonly tls?: TlsFiles;
 }
 
 const testKeys = { hashKey: Buffer.alloc(32, 1), cipherKey: Buffer.alloc(16, 2), macKey: Buffer.alloc(32, 3) };
@@ -62,6 +78,8 @@ export class TestHub {
     await this.database.migrate();
     if (options.seed !== false) await seedProvince(this.database, this.crypto, this.clock, {});
     this.issuer = await developmentIssuer(undefined, this.clock);
+    const own = await options.systems?.(this.clock);
+    const others = [...(options.issuers?.(this.clock) ?? []), ...(own ? [own.trusted] : [])];
     this.server = await startServer({
       hub: {
         database: this.database,
@@ -70,11 +88,15 @@ export class TestHub {
         reactions,
         gate: options.gate ?? gateFor(10),
       },
-      credentials: credentialCheck(this.issuer.trusted, this.clock),
-      log: this.log(),
+      credentials: credentialCheck([this.issuer.trusted, ...others], this.clock),
+      systems: own && { issuer: own, tlsBase: options.tls && 'https://tls.hub.example', skewSeconds: 30 },
+      tls: options.tls,
+      log: options.log ?? this.log(),
       host: '127.0.0.1',
       port: 0,
       serveSubgraphs: options.serveSubgraphs ?? false,
+      limits: { ratePerSecond: 1e6, rateBurst: 1e6, operationsAtOnce: 1_000, holdMillis: 0, ...options.limits },
+      introspectionForPublic: options.introspectionForPublic ?? true,
     });
   }
 

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { BuiltSubgraph } from './build-subgraph.js';
 import type { Owner } from './entities.js';
+import { pathsOf } from './keys.js';
 
 /** One subgraph's definition of a type. */
 export interface Part<Type extends GraphQLNamedType = GraphQLNamedType> {
@@ -56,10 +57,11 @@ export function checkStub(owner: Owner, own: GraphQLObjectType, { subgraph, type
   };
   if (!type.astNode?.directives?.some((directive) => directive.name.value === 'key')) fault('has no @key');
   if (type.description != null && type.description !== own.description) fault('has a description of its own');
+  const keyFields = new Set(Object.keys(owner.readers).flatMap((key) => pathsOf(key).map(([field]) => field)));
   for (const field of Object.values(type.getFields())) {
     const known = own.getFields()[field.name];
     if (!known) continue;
-    if (!Object.hasOwn(owner.readers, field.name)) fault(`repeats ${field.name}, which is no key with a reader`);
+    if (!keyFields.has(field.name)) fault(`repeats ${field.name}, which is no key with a reader`);
     if (field.resolve) fault(`resolves ${field.name}, which the owner reads`);
     if (String(field.type) !== String(known.type)) fault(`declares ${field.name} as ${field.type}, not ${known.type}`);
     if (field.description != null && field.description !== known.description) fault(`describes ${field.name} anew`);

@@ -20,7 +20,7 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSubgraph {
     // a subgraph may add fields to others' records and ask nothing of its own; the merged schema is checked whole
     skipCheck: true,
   });
-  return { ...subgraph, schema, sdl: subgraphSdl(schema) };
+  return { ...subgraph, schema, sdl: subgraphSdl(schema, subgraph.composedDirectives) };
 }
 
 /** The classes its resolvers add fields to: a stub that nothing in the subgraph leads to is still part of it. */

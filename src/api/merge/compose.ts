@@ -13,10 +13,17 @@ const addressOf = (name: string): string => `http://127.0.0.1:4000/subgraphs/${n
 /** As graphql-js prints, like the other contracts. */
 const printed = (sdl: string): string => `${print(parse(sdl))}\n`;
 
+/** A subgraph to compose; `url` is where a gateway finds it, when not at the development server. */
+export interface Contract {
+  readonly name: string;
+  readonly sdl: string;
+  readonly url?: string;
+}
+
 /** Composes subgraphs by the rules of federation v2. Throws one error that lists all there are. */
-export function compose(subgraphs: readonly { readonly name: string; readonly sdl: string }[]): Composed {
+export function compose(subgraphs: readonly Contract[]): Composed {
   const result = composeServices(
-    subgraphs.map(({ name, sdl }) => ({ name, url: addressOf(name), typeDefs: parse(sdl) })),
+    subgraphs.map(({ name, sdl, url = addressOf(name) }) => ({ name, url, typeDefs: parse(sdl) })),
   );
   if (compositionHasErrors(result)) {
     const faults = result.errors.map(({ message, extensions }) => `- ${extensions.code ?? 'INVALID'}: ${message}`);

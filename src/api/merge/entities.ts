@@ -1,11 +1,13 @@
 import { type GraphQLField, getNamedType, isListType, isNonNullType, isUnionType } from 'graphql';
+import { isUuid } from '../../kernel/uuid.js';
 import type { ReferenceReader, Subgraph } from '../../operation/subgraph.js';
 
-/** The institution an entity belongs to, and its readers by key field. */
+/** The institution an entity belongs to, and its readers by key. */
 export interface Owner {
   readonly subgraph: string;
   readonly type: string;
   readonly readers: Readonly<Record<string, ReferenceReader>>;
+  readonly isId: (id: string) => boolean;
 }
 
 /** Entity → owner. */
@@ -16,11 +18,11 @@ type Field = GraphQLField<unknown, unknown>;
 /** Who owns which entity. Throws when two subgraphs claim one. */
 export function ownersOf(subgraphs: readonly Subgraph[]): Owners {
   const owners = new Map<string, Owner>();
-  for (const { name, references } of subgraphs)
+  for (const { name, references, isId = isUuid } of subgraphs)
     for (const [type, readers] of Object.entries(references)) {
       const other = owners.get(type);
       if (other) throw new Error(`${other.subgraph} and ${name} both own ${type}`);
-      owners.set(type, { subgraph: name, type, readers });
+      owners.set(type, { subgraph: name, type, readers, isId });
     }
   return owners;
 }

@@ -4,6 +4,7 @@ import type { Shown } from '../../operation/reading.js';
 import { selectedFields } from '../../operation/selection.js';
 import type { ReferenceReader } from '../../operation/subgraph.js';
 import { foreignOwner, type Owner, type Owners } from './entities.js';
+import { keyText, pathsOf, valuesOf } from './keys.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Ask>;
 type Stub = Readonly<Record<string, unknown>>;
@@ -37,17 +38,20 @@ function hydrated(resolve: Resolver, owner: Owner): Resolver {
 export function complete(owner: Owner, stub: Stub | null | undefined, ask: Ask, place: Place): Promise<Shown | null> {
   if (stub == null) return Promise.resolve(null);
   const keys = Object.keys(owner.readers);
-  const key = keys.find((field) => stub[field] != null);
-  if (key === undefined) {
-    if (keys.some((field) => field in stub)) return Promise.resolve(null);
-    throw new Error(`A stub of ${owner.type} holds none of its keys`);
-  }
+  const key = keys.find((one) => valuesOf(one, stub).every((value) => value != null));
+  if (key !== undefined) return completeBy(owner, key, keyText(valuesOf(key, stub)), ask, place);
+  if (keys.some((one) => pathsOf(one).every(([field]) => (field as string) in stub))) return Promise.resolve(null);
+  throw new Error(`A stub of ${owner.type} holds none of its keys`);
+}
+
+/** The record that the owner finds by one of its keys, or null. */
+export function completeBy(owner: Owner, key: string, value: string, ask: Ask, place: Place): Promise<Shown | null> {
   const read = owner.readers[key] as ReferenceReader;
   const loader = ask.batch<Shown>(placeOf(place.fieldNodes, `${owner.type}.${key}`), () => {
     const wanted = selectedFields(place);
     return (reading, keys) => read(reading, keys, wanted);
   });
-  return loader.load(String(stub[key]));
+  return loader.load(value);
 }
 
 const places = new WeakMap<object, Map<string, object>>();

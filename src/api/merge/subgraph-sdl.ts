@@ -15,6 +15,7 @@ import {
   type TypeDefinitionNode,
   visit,
 } from 'graphql';
+import type { ComposedDirective } from '../../operation/subgraph.js';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.3';
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
@@ -22,11 +23,24 @@ const OF_GRAPHQL = ['deprecated', 'specifiedBy', 'oneOf'];
 
 type Directed = { readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null };
 
-/** Prints a subgraph with the federation directives that its classes carry. */
-export function subgraphSdl(schema: GraphQLSchema): string {
+/** Prints a subgraph with the directives that its classes carry: federation's, and its own that are to be composed. */
+export function subgraphSdl(schema: GraphQLSchema, own: readonly ComposedDirective[] = []): string {
   const body = orderedSdl(schema);
-  return `extend schema @link(url: "${FEDERATION}", import: [${imports(body)}])\n\n${body}`;
+  const used = directivesIn(body).filter((name) => !own.some((directive) => directive.name === name));
+  const composed = own.map(({ name }) => ` @composeDirective(name: "@${name}")`);
+  const links = [
+    link(FEDERATION, own.length > 0 ? [...used, 'composeDirective'] : used),
+    ...own.map(({ name, specification }) => link(specification, [name])),
+  ];
+  const definitions = own.map(({ name, on }) => `directive @${name} on ${on}\n\n`);
+  return `extend schema ${links.join(' ')}${composed.join('')}\n\n${definitions.join('')}${body}`;
 }
+
+const link = (url: string, names: readonly string[]): string =>
+  `@link(url: "${url}", import: [${[...names]
+    .sort(byText)
+    .map((name) => `"@${name}"`)
+    .join(', ')}])`;
 
 /**
  * Prints a schema in an order that does not depend on which module was loaded first: roots, then types by name; plain
@@ -89,13 +103,10 @@ function directedInput(
 const directivesOf = (declared: Directed | undefined): readonly ConstDirectiveNode[] =>
   declared?.astNode?.directives ?? [];
 
-/** The directives of federation that a document uses, as `@link` imports them. */
-function imports(sdl: string): string {
+/** The directives that a document uses, besides those of GraphQL itself. */
+function directivesIn(sdl: string): readonly string[] {
   const used = new Set<string>();
   visit(parse(sdl), { Directive: ({ name }) => void used.add(name.value) });
   for (const name of OF_GRAPHQL) used.delete(name);
-  return [...used]
-    .sort(byText)
-    .map((name) => `"@${name}"`)
-    .join(', ');
+  return [...used];
 }

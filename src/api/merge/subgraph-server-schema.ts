@@ -16,9 +16,11 @@ import {
 import { isStorable } from '../../kernel/text.js';
 import { isUuid } from '../../kernel/uuid.js';
 import type { Ask } from '../../operation/ask.js';
+import type { Shown } from '../../operation/reading.js';
 import type { BuiltSubgraph } from './build-subgraph.js';
 import { type Owner, type Owners, ownersOf } from './entities.js';
-import { complete, servedResolver } from './hydrate.js';
+import { completeBy, servedResolver } from './hydrate.js';
+import { keyText, valuesOf } from './keys.js';
 
 type Representation = Readonly<Record<string, unknown>>;
 
@@ -66,20 +68,42 @@ function objectResolvers(owners: Owners, subgraph: string, type: GraphQLObjectTy
     if (resolve) resolvers[field.name] = resolve;
   }
   const owner = owners.get(type.name);
-  if (owner)
-    resolvers.__resolveReference = (representation: Representation, ask: Ask, info: GraphQLResolveInfo) =>
-      complete(owner, checkedKeys(owner, representation), ask, placeFor(owner.type, info));
+  if (owner) {
+    const given = externalFields(type);
+    resolvers.__resolveReference = async (representation: Representation, ask: Ask, info: GraphQLResolveInfo) => {
+      const [key, value] = checkedKey(owner, representation) ?? [];
+      if (key === undefined || value === undefined) return null;
+      const record = await completeBy(owner, key, value, ask, placeFor(owner.type, info));
+      return record && given.length > 0 ? withGiven(record, given, representation) : record;
+    };
+  }
   return resolvers as GraphQLResolverMap<Ask>[string];
 }
 
-/** The keys of a representation that can be keys at all; a gateway's client may send anything. */
-function checkedKeys(owner: Owner, representation: Representation): Representation | null {
-  const keys = Object.entries(representation).flatMap(([field, value]): [string, string][] => {
-    if (!Object.hasOwn(owner.readers, field) || typeof value !== 'string') return [];
-    if (field === 'id') return isUuid(value) ? [[field, value.toLowerCase()]] : [];
-    return isStorable(value) ? [[field, value]] : [];
-  });
-  return keys.length > 0 ? Object.fromEntries(keys) : null;
+/** The first key of a representation that can be one at all; a gateway's client may send anything. */
+function checkedKey(owner: Owner, representation: Representation): [key: string, value: string] | null {
+  for (const key of Object.keys(owner.readers)) {
+    const values = valuesOf(key, representation);
+    if (!values.every((value) => typeof value === 'string' && isStorable(value))) continue;
+    if (key !== 'id') return [key, keyText(values)];
+    const [id] = values as [string];
+    if (owner.isId(id)) return [key, isUuid(id) ? id.toLowerCase() : id];
+  }
+  return null;
+}
+
+/** The fields another subgraph resolves and a gateway hands in, for what this one computes from them (`@requires`). */
+function externalFields(type: GraphQLObjectType): readonly string[] {
+  const isExternal = (field: { astNode?: { directives?: readonly { name: { value: string } }[] } | null }) =>
+    field.astNode?.directives?.some(({ name }) => name.value === 'external');
+  return Object.values(type.getFields()).flatMap((field) => (isExternal(field) ? [field.name] : []));
+}
+
+function withGiven(record: Shown, given: readonly string[], representation: Representation): Shown {
+  return {
+    ...record,
+    ...Object.fromEntries(given.flatMap((name) => (name in representation ? [[name, representation[name]]] : []))),
+  };
 }
 
 type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;

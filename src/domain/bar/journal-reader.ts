@@ -13,6 +13,9 @@ const readers: Readonly<Record<Exclude<Role, 'editor'>, JournalReader>> = {
   firm: 'MEMBERS',
   self: 'MEMBERS',
   public: 'PUBLIC',
+  system: 'PUBLIC',
+  security: 'PUBLIC',
+  audit: 'PUBLIC',
 };
 
 type Reading = Pick<Identity, 'role' | 'institution'>;

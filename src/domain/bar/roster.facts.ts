@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
 import { rows, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
+import { Fact } from '../../policy/fact.js';
 import { mediatorRosterEntry as entry } from './roster.table.js';
 
 /** An entry as the reactions of joint need to know it. */
@@ -12,15 +13,16 @@ export interface ListedLawyer {
 }
 
 /** The LISTED entries of lawyers whose term is not over on a day, under the hub's own grant. */
-export function rosterEntriesOfLawyers(
+export async function rosterEntriesOfLawyers(
   handle: ReadHandle | WriteHandle,
   lawyerIds: readonly string[],
   today: Day,
-): Promise<ListedLawyer[]> {
-  return rows(
+): Promise<Fact<readonly ListedLawyer[]>> {
+  const found = await rows<ListedLawyer>(
     handle,
     sql`select ${entry.id}, ${entry.lawyerId} as "lawyerId", ${entry.courtId} as "courtId" from ${entry}
       where ${entry.lawyerId} = any(${uuidArray(lawyerIds)}) and ${entry.state} = 'LISTED'
         and coalesce(${entry.listedUntil}, 'infinity') >= ${today}::date order by ${entry.id}`,
   );
+  return new Fact(found);
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
 import { rows, textArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
+import { Fact } from '../../policy/fact.js';
 import { standsOn } from './court.policy.js';
 import { court } from './court.table.js';
 
@@ -14,29 +15,37 @@ export interface NamedCourt {
 }
 
 /** The courts with these codes that stand on a day, under the hub's own grant. */
-export function courtsByCodes(handle: Handle, codes: readonly string[], on: Day): Promise<NamedCourt[]> {
-  return rows(
+export async function courtsByCodes(
+  handle: Handle,
+  codes: readonly string[],
+  on: Day,
+): Promise<Fact<readonly NamedCourt[]>> {
+  const found = await rows<NamedCourt>(
     handle,
     sql`select ${court.id}, ${court.code} from ${court} where ${court.code} = any(${textArray(codes)}) and ${standsOn(on)}`,
   );
+  return new Fact(found);
 }
 
 /** A court and all courts below it: its area as a unit. */
-export async function courtIdsBelow(handle: Handle, courtId: string): Promise<string[]> {
+export async function courtIdsBelow(handle: Handle, courtId: string): Promise<Fact<readonly string[]>> {
   const found = await rows<NamedCourt>(
     handle,
     sql`with recursive below(id) as (
         select ${courtId}::uuid union select c.id from ${court} c join below on c.parent_id = below.id)
       select id from below`,
   );
-  return found.map(({ id }) => id);
+  return new Fact(found.map(({ id }) => id));
 }
 
 /** The courts that sit in these divisions: those in a bureau's area. */
-export async function courtIdsInDivisions(handle: Handle, divisionCodes: readonly string[]): Promise<string[]> {
+export async function courtIdsInDivisions(
+  handle: Handle,
+  divisionCodes: readonly string[],
+): Promise<Fact<readonly string[]>> {
   const found = await rows<NamedCourt>(
     handle,
     sql`select ${court.id} from ${court} where ${court.divisionCode} = any(${textArray(divisionCodes)})`,
   );
-  return found.map(({ id }) => id);
+  return new Fact(found.map(({ id }) => id));
 }

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
-import type { ReadHandle } from '../../db/handle.js';
+import type { ReadHandle, WriteHandle } from '../../db/handle.js';
 import { rows } from '../../db/rows.js';
 import type { Unit } from '../../identity/identity.js';
 import type { Day } from '../../kernel/day.js';
+import { ofTheHub } from '../../policy/fact.js';
 import { courtIdsBelow, courtIdsInDivisions } from '../court/index.js';
 import { unit, unitDivision } from './unit.table.js';
 
 /** A unit by code with what is in its charge on a day, under the hub's own grant; null when there is none. */
-export async function unitInCharge(handle: ReadHandle, code: string, on: Day): Promise<Unit | null> {
+export async function unitInCharge(handle: ReadHandle | WriteHandle, code: string, on: Day): Promise<Unit | null> {
   const [found] = await rows<Omit<Unit, 'areaCourtIds'>>(
     handle,
     sql`select ${unit.id}, ${unit.code}, ${unit.institution}, ${unit.name}, ${unit.divisionCode} as "divisionCode", ${unit.courtId} as "courtId",
@@ -17,7 +18,6 @@ export async function unitInCharge(handle: ReadHandle, code: string, on: Day): P
   );
   if (!found) return null;
   const { courtId, area } = found;
-  const areaCourtIds =
-    courtId === null ? await courtIdsInDivisions(handle, area) : await courtIdsBelow(handle, courtId);
-  return { ...found, areaCourtIds };
+  const courts = courtId === null ? courtIdsInDivisions(handle, area) : courtIdsBelow(handle, courtId);
+  return { ...found, areaCourtIds: ofTheHub(await courts) };
 }

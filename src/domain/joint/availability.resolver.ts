@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Ask } from '../../operation/ask.js';
-import { availabilityOf } from './availability.facts.js';
+import { availabilityOf } from './availability.store.js';
 import { RosterEntryStub } from './stubs.type.js';
 
 /** What bar and justice department know together of a roster entry. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../kernel/clock.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act, Reaction } from '../../operation/act.js';
+import { ofTheHub } from '../../policy/fact.js';
 import { rosterEntriesOfLawyers, takeRosterTurn } from '../bar/index.js';
 import { licenceStatusesToday, verificationsForAlert } from '../justice/index.js';
 import { type AlertRow, raiseAlerts } from './licence-alert.store.js';
@@ -16,7 +17,7 @@ const rosterReview: Reaction = {
     const lawyerIds = [...new Set(causes.map(({ recordId }) => recordId))];
     const { today } = act.grant.asker;
     await takeRosterTurn(act.handle);
-    const entries = await rosterEntriesOfLawyers(act.handle, lawyerIds, today);
+    const entries = ofTheHub(await rosterEntriesOfLawyers(act.handle, lawyerIds, today));
     if (entries.length === 0) return;
     const statuses = await licenceStatusesToday(
       act.handle,

@@ -1,3 +1,4 @@
+import { ofTheHub } from '../../policy/fact.js';
 import type { RosterRegistry } from '../bar/index.js';
 import { courtsByCodes } from '../court/index.js';
 import { lawyersForRoster } from '../justice/index.js';
@@ -8,5 +9,5 @@ export const rosterRegistry: RosterRegistry = {
     const found = await lawyersForRoster(handle, named);
     return found.map(({ id, numbers, status }) => ({ id, numbers, isPractising: status === 'PRACTISING' }));
   },
-  courts: courtsByCodes,
+  courts: async (handle, codes, on) => ofTheHub(await courtsByCodes(handle, codes, on)),
 };

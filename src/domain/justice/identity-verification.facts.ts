@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
 import { rows } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
+import { Fact } from '../../policy/fact.js';
 import { certificate, lawyer } from './lawyer.table.js';
 import { licencePeriod } from './licence-event.table.js';
 
@@ -16,7 +17,7 @@ export async function lawyerWithAllFacts(
   handle: WriteHandle,
   facts: { readonly fullName: string; readonly certificateNo: string; readonly citizenIdHash: string },
   on: Day,
-): Promise<MatchedLawyer | null> {
+): Promise<Fact<MatchedLawyer | null>> {
   const [found] = await rows<MatchedLawyer>(
     handle,
     sql`select l.id as "lawyerId", p.status as "licenceStatus"
@@ -25,5 +26,5 @@ export async function lawyerWithAllFacts(
       where l.citizen_id_hash = ${facts.citizenIdHash} and l.full_name = ${facts.fullName}
         and exists (select 1 from ${certificate} c where c.lawyer_id = l.id and c.certificate_no = ${facts.certificateNo})`,
   );
-  return found ?? null;
+  return new Fact(found ?? null);
 }

@@ -5,6 +5,7 @@ import type { CryptoProvider } from '../../kernel/crypto.js';
 import { parsePersonName } from '../../kernel/person-name.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
+import { told } from '../../policy/fact.js';
 import { lawyerWithAllFacts } from './identity-verification.facts.js';
 import { insertVerification } from './identity-verification.store.js';
 
@@ -23,7 +24,8 @@ export async function verifyIdentity(act: Act, crypto: CryptoProvider, shown: Sh
     certificateNo: at(['input', 'certificateNo'], () => parseCertificateNo(shown.certificateNo, today).number),
     citizenIdHash: crypto.match(at(['input', 'citizenIdNumber'], () => parseCitizenId(shown.citizenIdNumber))),
   };
-  const matched = await lawyerWithAllFacts(act.handle, facts, today);
+  const found = await lawyerWithAllFacts(act.handle, facts, today);
+  const matched = told(found, 'Mutation.verifyLawyerIdentity', (lawyer) => lawyer);
   const id = uuidv7();
   await insertVerification(act, id, matched);
   if (matched) act.noted('Lawyer', [matched.lawyerId]);

@@ -7,44 +7,55 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  visit,
 } from 'graphql';
-import { Refusal } from '../kernel/refusal.js';
-import { requestError } from './errors.js';
-
-export const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
-export const DEPTH_LIMIT = 12;
-export const ALIAS_LIMIT = 50;
-export const ROOT_FIELD_LIMIT = 20;
-export const TOKEN_LIMIT = 5_000;
-export const VARIABLE_DEPTH_LIMIT = 64;
+import { Refusal } from '../../kernel/refusal.js';
+import { requestError } from '../errors.js';
+import { ALIAS_LIMIT, DEPTH_LIMIT, DIRECTIVE_LIMIT, ROOT_FIELD_LIMIT } from './settings.js';
 
 const refuse = (refusal: Refusal) => (context: ValidationContext | null) => context?.reportError(requestError(refusal));
 
-/** Depth and aliases are counted by graphql-armor (MIT, kept, one rule each); root fields here, as no library does. */
+const depthRule = maxDepthRule({
+  n: DEPTH_LIMIT,
+  propagateOnRejection: false,
+  onReject: [refuse(new Refusal('TOO_DEEP', [], { limit: DEPTH_LIMIT }))],
+}) as ValidationRule;
+
+const aliasRule = maxAliasesRule({
+  n: ALIAS_LIMIT,
+  allowList: [],
+  propagateOnRejection: false,
+  onReject: [refuse(new Refusal('TOO_MANY_ALIASES', [], { limit: ALIAS_LIMIT }))],
+}) as ValidationRule;
+
+/**
+ * What a document may hold: TOO_DEEP, TOO_MANY_ALIASES (both counted by graphql-armor), TOO_MANY_ROOT_FIELDS,
+ * TOO_MANY_DIRECTIVES. Looked at before all else: a document full of faults would end the check before it comes to them.
+ */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({
-    n: DEPTH_LIMIT,
-    propagateOnRejection: false,
-    onReject: [refuse(new Refusal('TOO_DEEP', [], { limit: DEPTH_LIMIT }))],
-  }) as ValidationRule,
-  maxAliasesRule({
-    n: ALIAS_LIMIT,
-    allowList: [],
-    propagateOnRejection: false,
-    onReject: [refuse(new Refusal('TOO_MANY_ALIASES', [], { limit: ALIAS_LIMIT }))],
-  }) as ValidationRule,
-  rootFieldRule,
+  (context) => ({
+    Document: (document) =>
+      [directiveRule, depthRule, aliasRule, rootFieldRule].forEach((rule) => {
+        visit(document, rule(context));
+      }),
+  }),
 ];
 
-/** Refuses variables nested deeper than any input type, level by level and without stack: VARIABLES_INVALID. */
-export function refuseDeepVariables(variables: object): void {
-  let level: object[] = [variables];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > VARIABLE_DEPTH_LIMIT) throw requestError(new Refusal('VARIABLES_INVALID'));
-    level = level.flatMap((value) => Object.values(value).filter((part) => typeof part === 'object' && part !== null));
-  }
+/**
+ * Counts the directives as they are written. graphql-armor counts them as they are spread, and leaves out those on the
+ * second and every later spread of a fragment.
+ */
+function directiveRule(context: ValidationContext): ASTVisitor {
+  let count = 0;
+  return {
+    Directive() {
+      if (++count === DIRECTIVE_LIMIT + 1)
+        refuse(new Refusal('TOO_MANY_DIRECTIVES', [], { limit: DIRECTIVE_LIMIT }))(context);
+    },
+  };
 }
 
+/** No library counts root fields. */
 function rootFieldRule(context: ValidationContext): ASTVisitor {
   const counts = new Map<FragmentDefinitionNode, number>();
   return {

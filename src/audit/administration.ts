@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+
+/** What the trail calls acts of administration: root fields, and the commands by which an operator appoints. */
+export const administrationOperations = [
+  'Query.clients',
+  'Query.client',
+  'Query.disabledAccounts',
+  'Query.administrators',
+  'Query.administrationActs',
+  'Mutation.registerClient',
+  'Mutation.rotateClientKey',
+  'Mutation.withdrawClientKey',
+  'Mutation.activateClient',
+  'Mutation.disableClient',
+  'Mutation.liftClientLock',
+  'Mutation.disableAccount',
+  'Mutation.restoreAccount',
+  'lushu appoint',
+  'lushu dismiss',
+  'lushu console',
+] as const;
+
+const listed = sql.raw(`array[${administrationOperations.map((name) => `'${name}'`).join(', ')}]::text[]`);
+
+/** Lines that are about administration. Spelt out, not bound: the index over them is partial. */
+export const aboutAdministration = (coordinates: PgColumn | SQL): SQL => sql`${coordinates} && ${listed}`;
+
+/** The acts of administration that a line is about. */
+export const administrationIn = (coordinates: PgColumn | SQL): SQL =>
+  sql`array(select c from unnest(${coordinates}) c where c = any(${listed}) order by c collate "C")`;

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { epochSeen } from '../../audit/policy-epoch.js';
+import type { ReadHandle } from '../../db/handle.js';
+import { rows } from '../../db/rows.js';
+import { isInCharge } from '../../identity/charge.js';
+import type { Unit } from '../../identity/identity.js';
+import type { Office, RegisteredClient, Standing } from '../../identity/standing.js';
+import type { Day } from '../../kernel/day.js';
+import { administrator, disabledAccount } from './account.table.js';
+import { client } from './client.table.js';
+import { unit } from './unit.table.js';
+import { unitInCharge } from './unit-directory.store.js';
+
+interface Account {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** Reads what administrators have decided, on one snapshot, under the hub's own grant; `on` is the day of the areas. */
+export async function standingSeen(handle: ReadHandle, on: Day): Promise<Standing> {
+  const { epoch, policy } = await epochSeen(handle);
+  const clients = await rows<RegisteredClient>(
+    handle,
+    sql`select ${client.id}, ${client.issuer}, ${client.clientId} as "clientId", ${unit.institution}, ${unit.code} as "unitCode",
+        ${client.roles}, ${client.purposes}, ${client.isCertificateBound} as "isCertificateBound", ${client.state}
+      from ${client} join ${unit} on ${unit.id} = ${client.unitId}`,
+  );
+  const disabled = await rows<Account & { unitCode: string }>(
+    handle,
+    sql`select ${disabledAccount.issuer}, ${disabledAccount.subject}, ${unit.code} as "unitCode"
+      from ${disabledAccount} join ${unit} on ${unit.id} = ${disabledAccount.unitId} where ${disabledAccount.restoredAt} is null`,
+  );
+  const offices = await rows<Account & Office>(
+    handle,
+    sql`select ${administrator.issuer}, ${administrator.subject}, ${administrator.role}, ${unit.code} as "unitCode"
+      from ${administrator} join ${unit} on ${unit.id} = ${administrator.unitId} where ${administrator.endedAt} is null`,
+  );
+  const clientsByName = new Map(clients.map((one) => [nameOf(one.issuer, one.clientId), one]));
+  const inCharge = new Map<string, Unit>();
+  for (const code of new Set(disabled.map(({ unitCode }) => unitCode)))
+    inCharge.set(code, (await unitInCharge(handle, code, on)) as Unit);
+  const disabledBy = new Map<string, Unit[]>();
+  for (const { issuer, subject, unitCode } of disabled) {
+    const name = nameOf(issuer, subject);
+    disabledBy.set(name, [...(disabledBy.get(name) ?? []), inCharge.get(unitCode) as Unit]);
+  }
+  const officesByName = new Map(offices.map((one) => [nameOf(one.issuer, one.subject), one]));
+  return {
+    epoch,
+    policy,
+    client: (issuer, clientId) => clientsByName.get(nameOf(issuer, clientId)) ?? null,
+    isDisabled: (issuer, subject, acting) =>
+      (disabledBy.get(nameOf(issuer, subject)) ?? []).some((by) => acting === undefined || isInCharge(by, acting)),
+    office: (issuer, subject) => officesByName.get(nameOf(issuer, subject)) ?? null,
+  };
+}
+
+/** One name for what an issuer names; neither part holds a NUL, which no text in the database can. */
+const nameOf = (issuer: string, subject: string): string => `${issuer}\0${subject}`;

@@ -1,0 +1,40 @@
+import type { Acting } from './charge.js';
+import type { Institution } from './roles.js';
+
+/** A client (接入系统) as administrators have registered it. */
+export interface RegisteredClient {
+  readonly id: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly institution: Institution;
+  readonly unitCode: string;
+  readonly roles: readonly string[];
+  readonly purposes: readonly string[];
+  readonly isCertificateBound: boolean;
+  readonly state: 'REGISTERED' | 'ACTIVE' | 'DISABLED';
+}
+
+/** The office of an administrator: one of three, in one unit. */
+export interface Office {
+  readonly role: string;
+  readonly unitCode: string;
+}
+
+/** What administrators have decided about clients and accounts, as it stood at one policy epoch. */
+export interface Standing {
+  readonly epoch: number;
+  /** Digest of the permission matrix in force. */
+  readonly policy: string;
+  client(issuer: string, clientId: string): RegisteredClient | null;
+  /** Whether an account is disabled by a unit in charge of whom it acts for; without that, by any unit. */
+  isDisabled(issuer: string, subject: string, acting?: Acting): boolean;
+  office(issuer: string, subject: string): Office | null;
+}
+
+/** Where the standing is kept. Both throw DATABASE_UNAVAILABLE. */
+export interface StandingBook {
+  /** The standing last read; it may be of an earlier epoch, which shows when the line is written. */
+  known(): Promise<Standing>;
+  /** The standing as it is committed now. */
+  afresh(): Promise<Standing>;
+}

@@ -1,0 +1,170 @@
+/** What must be in no answer of those who may not read it. */
+export interface Secrets {
+  readonly mobile: string;
+  readonly listedMobile: string;
+  readonly email: string;
+  readonly homeAddress: string;
+  readonly citizenId: string;
+  readonly headMobile: string;
+  readonly reason: string;
+  readonly decisionText: string;
+  readonly unpublished: string;
+  readonly expired: string;
+  readonly over: string;
+  readonly removalReason: string;
+  readonly proposal: string;
+  readonly withheldTitle: string;
+  readonly restrictedTitle: string;
+  readonly courtTitle: string;
+  readonly verifiedAt: string;
+  readonly act: string;
+}
+
+/** Sources of the rows, word for word. */
+const sharing = '律师执业机构、执业状态、联系方式和地址等信息变动的,省司法厅、省律师协会应及时更新,并与省法院动态共享';
+const licensing =
+  '实时、准确、完整地向全国律师综合管理信息系统汇聚律师执业许可、变更、吊销、注销、受到停止执业处罚和处罚期间等信息';
+const journals = '依法依规不予公开或不宜交流的除外';
+const roster = '建立完善律师调解员名册动态调整机制';
+const penalties = '依法依规给予行政处罚或行业处分';
+const verification = '为律师参与诉讼提供“实时实人实证”的律师执业身份核验服务';
+const trace = '实现诉讼事务在线办理、网上流转、全程留痕';
+
+const court = ['filing', 'judge', 'personnel', 'supervision'];
+/** Who is nobody in particular to a lawyer of the persona firm; the administrators see what the public sees. */
+const others = ['firm@rival', 'self@suspended', 'public', 'editor', 'system', 'security', 'audit'];
+const strangers = others.filter((name) => name !== 'self@suspended');
+const everybody = [...court, 'justice', 'bar', 'editor', 'firm', 'self', ...others];
+
+/**
+ * "Must not read", by hand from systems.md table B (and its sections 7 and 8) and the sources, never from the matrix.
+ * Each line: id, row, the words it rests on in systems.md and in the source, who, and what must be in none of his answers.
+ */
+export const never: readonly (readonly [
+  id: string,
+  row: string,
+  words: string,
+  quote: string,
+  personas: readonly string[],
+  secret: keyof Secrets,
+])[] = [
+  ['C01-a', 'C01', 'Other firms, other lawyers and PUBLIC: phone', sharing, others, 'mobile'],
+  ['C01-b', 'C01', 'phone, e-mail, home address, ID number', sharing, others, 'email'],
+  ['C01-c', 'C01', 'home address, ID number', sharing, others, 'homeAddress'],
+  ['C01-d', 'C01', 'COURT judges: ID number, home address', sharing, ['judge'], 'homeAddress'],
+  ['C01-e', 'C01', 'citizenIdNumber: never returned to anybody', sharing, everybody, 'citizenId'],
+  [
+    'C01-f',
+    'C01',
+    'mobile: mask to all but court service staff, JUSTICE, BAR, self',
+    sharing,
+    ['judge', 'personnel', 'supervision'],
+    'mobile',
+  ],
+  ['C01-g', 'C01', 'homeAddress: withhold', sharing, [...court, 'bar', 'firm'], 'homeAddress'],
+  [
+    'C01-h',
+    'C01',
+    'deregistrationReason: JUSTICE and self only',
+    licensing,
+    [...court, 'bar', 'firm', 'self', ...others],
+    'reason',
+  ],
+  ['C02-a', 'C02', 'health or personal reasons', licensing, [...court, 'bar'], 'reason'],
+  [
+    'C02-b',
+    'C02',
+    'decisionDocument: JUSTICE and self; others get decisionNo + legalBasis',
+    licensing,
+    [...court, 'bar', 'firm@rival', 'self', 'public'],
+    'decisionText',
+  ],
+  ['C03-a', 'C03', 'phone of the person in charge', sharing, [...others, 'self'], 'headMobile'],
+  ['C03-b', 'C03', 'personInCharge.mobile masked', sharing, court, 'headMobile'],
+  ['N14-a', 'N14', 'PUBLIC: unpublished, expired', penalties, ['self', ...strangers], 'unpublished'],
+  [
+    'N14-b',
+    'N14',
+    'PUBLIC: unpublished, expired',
+    penalties,
+    ['self', 'firm@rival', 'public', 'editor', 'system', 'security', 'audit'],
+    'expired',
+  ],
+  ['N14-c', 'N14', 'COURT: in force ones', penalties, [...court, 'self', 'firm@rival', 'public'], 'over'],
+  [
+    'N14-d',
+    'N14',
+    'publishUntil enforced by the resolver',
+    penalties,
+    ['public', 'editor', 'firm@rival', 'self', 'system', 'security', 'audit'],
+    'decisionText',
+  ],
+  ['N01-a', 'N01', 'PUBLIC: phone, removal reason', roster, ['firm', 'justice', ...strangers, 'self'], 'removalReason'],
+  [
+    'N01-b',
+    'N01',
+    'PUBLIC: phone, removal reason',
+    roster,
+    ['public', 'editor', 'firm@rival', 'self', 'system', 'security', 'audit'],
+    'listedMobile',
+  ],
+  ['N01-c', 'N01', 'mobile masked', roster, ['judge', 'personnel', 'supervision'], 'listedMobile'],
+  ['N20-a', 'N20', 'idNumber, face image: never stored or returned by the hub', verification, everybody, 'citizenId'],
+  ['N20-b', 'N20', 'BAR: not needed', verification, ['bar', 'judge', 'firm', 'self', ...others], 'verifiedAt'],
+  ['N20-c', 'N20', 'COURT: yes/no, status, time', verification, ['filing@yinzhou'], 'verifiedAt'],
+  [
+    'C15-a',
+    'C15',
+    "Operators of one institution: other institutions' internal queries",
+    trace,
+    ['audit@court', 'audit@bar', 'system', 'security', ...everybody.filter((name) => name !== 'audit')],
+    'act',
+  ],
+  ['S8-1', 'C01', "keep the other's value as a proposal", sharing, [...court, 'firm', ...others], 'proposal'],
+  ['S8-1b', 'C01', 'homeAddress: withhold', sharing, ['bar'], 'homeAddress'],
+  [
+    'C13-a',
+    'C13',
+    'Items under the exception 依法依规不予公开或不宜交流: not carried at all, or held back by the publisher',
+    journals,
+    [...court, 'justice', 'bar', 'editor@court', 'firm', 'self', 'public', 'system', 'security', 'audit'],
+    'withheldTitle',
+  ],
+  [
+    'C13-b',
+    'C13',
+    'COURT, BAR, JUSTICE, member lawyers by audience setting',
+    journals,
+    ['justice', 'firm', 'self', 'public', 'system'],
+    'restrictedTitle',
+  ],
+  [
+    'C13-c',
+    'C13',
+    'PUBLIC only if the issue is marked public',
+    journals,
+    ['public', 'justice', 'bar', 'editor', 'firm', 'self', 'security', 'audit'],
+    'courtTitle',
+  ],
+];
+
+/** Who is shown it, so that the questions are known to ask for it. Nobody is shown a citizen ID. */
+export const shownTo: readonly (readonly [secret: keyof Secrets, personas: readonly string[]])[] = [
+  ['mobile', ['filing', 'justice', 'bar', 'firm', 'self']],
+  ['listedMobile', ['filing', 'justice', 'bar', 'firm', 'self@suspended']],
+  ['email', ['filing', 'justice', 'bar', 'firm', 'self']],
+  ['homeAddress', ['justice', 'self']],
+  ['headMobile', ['justice', 'bar', 'firm']],
+  ['reason', ['justice']],
+  ['decisionText', ['justice', 'self@suspended', 'firm']],
+  ['unpublished', ['filing', 'judge', 'justice', 'bar', 'firm', 'self@suspended']],
+  ['expired', ['justice', 'bar', 'firm', 'self@suspended']],
+  ['over', ['justice', 'bar', 'firm', 'self@suspended']],
+  ['removalReason', ['filing', 'judge', 'bar']],
+  ['proposal', ['justice', 'bar', 'self']],
+  ['verifiedAt', ['filing']],
+  ['act', ['audit']],
+  ['withheldTitle', ['editor']],
+  ['restrictedTitle', ['judge', 'bar', 'editor']],
+  ['courtTitle', ['judge', 'filing', 'editor@court']],
+];

@@ -1,0 +1,190 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll } from 'vitest';
+import { personaFirmId, rivalFirmId, selfLawyerId, suspendedLawyerId } from '../../seeds/persona-records.js';
+import { seedProvince } from '../../seeds/seed.js';
+import type { DatabaseKind } from '../support/databases.js';
+import { type HubOptions, hubFor, type TestHub } from '../support/hub.js';
+
+let serial = 0;
+/** An id that no seed gives. */
+export const newId = (): string => `0190c0de-0000-7000-8000-${String(++serial).padStart(12, '0')}`;
+
+/** Ids of what is planted here, for tests that ask for it by id. */
+export interface Planted {
+  readonly rivalLawyerId: string;
+  readonly removedEntryId: string;
+  readonly futureIssueId: string;
+  readonly articleIds: readonly string[];
+  readonly issueIds: readonly string[];
+}
+
+/** A small seeded province, with a value wherever a role may be shown or denied one. Filled before the tests run. */
+export function plantedProvince(kind: DatabaseKind, options: HubOptions = {}): { hub: TestHub; planted: Planted } {
+  const hub = hubFor(kind, { ...options, seed: false });
+  const planted = {} as Planted;
+  beforeAll(async () => {
+    await seedProvince(hub.database, hub.crypto, hub.clock, { firms: 12, lawyers: 90 });
+    Object.assign(planted, await plant(hub));
+  });
+  return { hub, planted };
+}
+
+const asOf = sql`timestamptz '2026-11-20 08:00+08'`;
+const origin = sql`'省司法厅', ${asOf}`;
+
+async function plant(hub: TestHub): Promise<Planted> {
+  const [{ id: rivalLawyerId }] = (await hub.rows<{ id: string }>(
+    sql`select lawyer_id as id from justice.licence_period where firm_id = ${rivalFirmId}::uuid and until_on = 'infinity'
+      and status = 'PRACTISING' order by lawyer_id limit 1`,
+  )) as [{ id: string }];
+  const lawyers = [selfLawyerId, suspendedLawyerId, rivalLawyerId];
+  await hub.rows(
+    sql`update justice.lawyer set former_names = array['曾用' || right(mobile, 4)] where id = any(${`{${lawyers.join(',')}}`}::uuid[])`,
+  );
+  await hub.rows(sql`update justice.firm set credit_code_fails = true where id = ${rivalFirmId}::uuid`);
+  for (const lawyerId of lawyers) await plantOfLawyer(hub, lawyerId);
+  await plantSanctions(hub, lawyers);
+  for (const unit of ['浙', '浙0106', 'zj-justice', 'hangzhou-bureau', 'zj-bar']) await plantAdministration(hub, unit);
+  const removedEntryId = await plantRoster(hub, lawyers);
+  return { rivalLawyerId, removedEntryId, ...(await plantJournals(hub)) };
+}
+
+/** A former number, events with a reason and a correction, proposals, verifications and alerts. */
+async function plantOfLawyer(hub: TestHub, lawyerId: string): Promise<void> {
+  const [paused, corrected] = [newId(), newId()];
+  await hub.rows(sql`insert into justice.certificate (certificate_no, lawyer_id, form, valid_from)
+    values (${`1330120019${String(++serial).padStart(7, '0')}`}, ${lawyerId}::uuid, 'STANDARD', '2001-02-03')`);
+  const event = (id: string, on: string, supersedes: string | null) => sql`insert into justice.licence_event
+    (id, lawyer_id, kind, effective_on, certificate_no, supersedes, decided_by, decided_by_level, reason, changed_fields, source, as_of, recorded_at)
+    values (${id}::uuid, ${lawyerId}::uuid, 'CONTACT_CHANGED', ${on}, ${`1330120029${String(++serial).padStart(7, '0')}`}, ${supersedes}::uuid,
+    '浙江省司法厅', 'PROVINCE', ${`事由${lawyerId}`}, '{mobile}', ${origin}, ${asOf})`;
+  await hub.rows(event(paused, '2019-01-01', null));
+  await hub.rows(event(corrected, '2019-01-02', paused));
+  for (const [field, owner] of [
+    ['MOBILE', 'BAR'],
+    ['OFFICE_ADDRESS', 'JUSTICE'],
+    ['OFFICE_ADDRESS', 'JUSTICE'],
+  ])
+    await hub.rows(sql`insert into justice.contact_proposal (id, lawyer_id, field, value, owned_by, proposed_by, source, as_of, proposed_at, state)
+      values (${newId()}::uuid, ${lawyerId}::uuid, ${field}, ${`待决${++serial}`}, ${owner}, 'LAWYER', '本人', '2026-11-01', ${asOf}, 'PENDING')`);
+  for (const field of ['MOBILE', 'HOME_ADDRESS'])
+    await hub.rows(sql`insert into justice.contact_proposal (id, lawyer_id, field, value, owned_by, proposed_by, source, as_of, proposed_at, state, decided_at, decision_reason)
+      values (${newId()}::uuid, ${lawyerId}::uuid, ${field}, ${`建议${++serial}`}, 'BAR', 'LAWYER', '本人', '2026-11-01', ${asOf}, 'DECLINED', ${asOf}, ${`不采${serial}`})`);
+  for (const [unit, court] of [
+    ['浙0106', '浙0106'],
+    ['浙0212', '浙0212'],
+    ['浙', '浙'],
+    ['hangzhou-bureau', null],
+  ])
+    await hub.rows(sql`insert into justice.identity_verification (id, unit_code, court_id, lawyer_id, result, licence_status, verified_at)
+      values (${newId()}::uuid, ${unit}, (select id from court.court where code = ${court}), ${lawyerId}::uuid, 'MATCH', 'PRACTISING', ${asOf})`);
+  for (const code of ['浙0106', '浙0212'])
+    await hub.rows(sql`insert into joint.licence_alert (id, kind, lawyer_id, court_id, licence_status, raised_at)
+      select ${newId()}::uuid, 'ROSTER_NOT_AVAILABLE', ${lawyerId}::uuid, id, 'PAUSED', ${asOf} from court.court where code = ${code}`);
+}
+
+/** Penalties of every standing: published, unpublished, expired, over, annulled and to be annulled; with an event of one published. */
+async function plantSanctions(hub: TestHub, lawyers: readonly string[]): Promise<void> {
+  const subjects = [...lawyers.map((id) => [id, null]), [null, personaFirmId], [null, rivalFirmId]];
+  for (const [lawyerId, firmId] of subjects)
+    for (const [from, until, ends, annulled] of [
+      ['2026-01-01', '2027-01-01', null, null],
+      ['2026-01-01', '2027-01-01', null, '2026-12-24'],
+      ['2026-01-01', '2027-01-01', null, '2026-10-01'],
+      ['2026-01-01', '2026-06-01', null, null],
+      [null, null, null, null],
+      [null, null, '2026-06-01', null],
+    ]) {
+      const id = newId();
+      await hub.rows(sql`insert into justice.sanction (id, lawyer_id, firm_id, kind, authority, authority_level, decision_no, legal_basis, fine_yuan,
+        decided_on, effective_on, ends_on, public_from, public_until, annulled_on, summary, decision_text, source, as_of, recorded_at)
+        values (${id}::uuid, ${lawyerId}::uuid, ${firmId}::uuid, 'FINE', '杭州市司法局', 'CITY', ${`罚${++serial}号`}, '律师法第四十八条', ${10_000 + serial},
+        '2025-12-20', '2026-01-01', ${ends}, ${from}, ${until}, ${annulled}, ${`摘要${serial}`}, ${`全文${serial}`}, ${origin}, ${asOf})`);
+      if (lawyerId && from && until !== '2026-06-01')
+        await hub.rows(sql`insert into justice.licence_event (id, lawyer_id, kind, effective_on, certificate_no, sanction_id, supersedes, decision_no,
+          decided_by, decided_by_level, reason, changed_fields, source, as_of, recorded_at)
+          values (${newId()}::uuid, ${lawyerId}::uuid, 'SUSPENDED', '2026-01-02', ${`1330120039${String(++serial).padStart(7, '0')}`}, ${id}::uuid, ${newId()}::uuid,
+          ${`罚${serial}号`}, '杭州市司法局', 'CITY', ${`密${serial}`}, '{mobile}', ${origin}, ${asOf})`);
+    }
+}
+
+/** Entries of every standing for each lawyer; gives the id of one that is removed. */
+async function plantRoster(hub: TestHub, lawyers: readonly string[]): Promise<string> {
+  let removed = '';
+  for (const lawyerId of lawyers)
+    for (const [code, state, until] of [
+      ['浙0102', 'LISTED', null],
+      ['浙0104', 'SUSPENDED', null],
+      ['浙0108', 'LISTED', '2026-01-01'],
+      ['浙0109', 'REMOVED', null],
+    ]) {
+      const id = newId();
+      if (state === 'REMOVED') removed = id;
+      // an adjusted entry may keep its day and reason of removal: whoever reaches it is held to the cell
+      await hub.rows(sql`insert into bar.mediator_roster_entry (id, lawyer_id, court_id, specialities, state, listed_on, listed_until, removed_on, removal_reason, updated_at)
+        select ${id}::uuid, ${lawyerId}::uuid, id, '{婚姻家庭}', ${state}::text, '2025-01-01', ${until}::date, '2026-03-04', ${`移出${++serial}`}::text, ${asOf}
+        from court.court where code = ${code}`);
+    }
+  return removed;
+}
+
+/** Clients of every state with a key and locks, an account disabled and one restored, two administrators, and what they did. */
+async function plantAdministration(hub: TestHub, unit: string): Promise<void> {
+  const unitId = sql`(select id from hub.unit where code = ${unit})`;
+  for (const state of ['REGISTERED', 'ACTIVE', 'DISABLED']) {
+    const id = newId();
+    await hub.rows(sql`insert into hub.client (id, issuer, client_id, unit_id, name, responsible_person, roles, purposes, is_certificate_bound, state,
+      registered_by, registered_at, activated_by, activated_at, disabled_by, disabled_at, disabled_reason)
+      values (${id}::uuid, 'https://issuer.example', ${`client-${++serial}`}, ${unitId}, '系统', '某人', '{judge}', '{TRIAL}', true, ${state},
+      'somebody', ${asOf}, 'another', ${asOf}, 'another', ${asOf}, '停用')`);
+    await hub.rows(sql`insert into hub.client_key (id, client_id, kid, jwk, valid_from, valid_until, added_by, withdrawn_by, withdrawn_at)
+      values (${newId()}::uuid, ${id}::uuid, 'old', '{"kty":"EC"}', ${asOf}, ${asOf}, 'somebody', 'somebody', ${asOf}),
+        (${newId()}::uuid, ${id}::uuid, 'new', '{"kty":"OKP"}', ${asOf}, null, 'somebody', null, null)`);
+    await hub.rows(sql`insert into hub.client_lock (id, client_id, source, locked_at, locked_until, lifted_at)
+      values (${newId()}::uuid, ${id}::uuid, '10.0.0.1', ${asOf}, '2026-12-01', null), (${newId()}::uuid, ${id}::uuid, '10.0.0.2', ${asOf}, '2026-12-01', ${asOf})`);
+  }
+  for (const ended of [null, '2026-11-01'])
+    await hub.rows(sql`insert into hub.disabled_account (id, issuer, subject, unit_id, reason, disabled_by, disabled_at, restored_by, restored_at)
+      values (${newId()}::uuid, 'https://issuer.example', ${`person-${++serial}`}, ${unitId}, '离职', 'somebody', ${asOf}, ${ended && 'another'}, ${ended}::text::timestamptz)`);
+  for (const ended of [null, '2026-11-01'])
+    await hub.rows(sql`insert into hub.administrator (id, issuer, subject, role, unit_id, appointed_by, appointed_at, ended_at)
+      values (${newId()}::uuid, 'https://issuer.example', ${`admin-${++serial}`}, 'system', ${unitId}, 'operator', ${asOf}, ${ended}::text::timestamptz)`);
+  const institution = unit.startsWith('浙') ? 'COURT' : unit === 'zj-bar' ? 'BAR' : 'JUSTICE';
+  for (const [of, where] of [
+    [institution, unit],
+    ['FIRM', null],
+  ])
+    await hub.rows(sql`insert into audit.audit_line (id, at, kind, outcome, correlation_id, institution, unit, role, actor_id, client_id, coordinates, records, withheld, masked, refusals, count)
+      values (${newId()}::uuid, ${asOf}, 'DISCLOSED', 'REFUSED', ${`planted-${++serial}`}, ${of}, ${where}, 'system', 'somebody', 'client', '{Mutation.disableClient}',
+      '{"Client": ["x"]}', '{}', '{}', '{FORBIDDEN}', 1)`);
+}
+
+/** Issues of each publisher for each audience, one to come, with an article of each disclosure. */
+async function plantJournals(hub: TestHub) {
+  const articleIds: string[] = [];
+  const issueIds: string[] = [];
+  let futureIssueId = '';
+  let number = 50;
+  for (const title of ['浙江律师', '浙江审判'])
+    for (const [day, audience] of [
+      ['2026-10-01', '{PUBLIC}'],
+      ['2026-10-02', '{COURT}'],
+      ['2026-10-03', '{JUSTICE,BAR}'],
+      ['2026-10-04', '{MEMBERS}'],
+      ['2026-12-30', '{PUBLIC,COURT,JUSTICE,BAR,MEMBERS}'],
+    ]) {
+      const issueId = newId();
+      issueIds.push(issueId);
+      if (day === '2026-12-30') futureIssueId = issueId;
+      await hub.rows(sql`insert into bar.journal_issue (id, journal_id, publisher, year, number, published_on, audience, recorded_at)
+        select ${issueId}::uuid, id, publisher, 2026, ${++number}::int, ${day}::date, ${audience}::text[], ${asOf} from bar.journal where title = ${title}`);
+      for (const [position, disclosure] of ['PUBLIC', 'SHARED', 'RESTRICTED', 'WITHHELD'].entries()) {
+        const id = newId();
+        articleIds.push(id);
+        await hub.rows(sql`insert into bar.journal_article (id, issue_id, publisher, position, title, authors, abstract, body, disclosure, audience, withheld_basis)
+          select ${id}::uuid, ${issueId}::uuid, publisher, ${position}::int, ${`题${++serial}`}::text, '{某}', '摘', '文', ${disclosure}::text, '{COURT,MEMBERS}', '不宜交流'
+          from bar.journal where title = ${title}`);
+      }
+    }
+  return { articleIds, issueIds, futureIssueId };
+}

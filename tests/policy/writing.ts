@@ -1,0 +1,272 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { creditCodeOf } from '../../seeds/firms.js';
+import { personaFirmId, selfLawyerId } from '../../seeds/persona-records.js';
+import { event, newCitizenId, newKey } from '../support/pushes.js';
+import type { Asker } from './askers.js';
+import type { Kind, Row } from './truth.js';
+
+type Truth = Readonly<Record<string, Kind>>;
+
+/** A mutation that its asker may ask: what it sends, and the codes of the whole answer and of refused items. */
+export interface Writing {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly codes: readonly string[];
+  readonly refusals: readonly string[];
+}
+
+const asOf = '2026-11-20T00:00:00Z';
+let serial = 0;
+const decided = new Set<string>();
+const one =
+  (root: string, type: string, input: (asker: Asker, truth: Truth) => object) =>
+  (asker: Asker, truth: Truth, selection: string): Writing => ({
+    document: `mutation($input: ${type}!) { ${root}(input: $input) ${selection} }`,
+    variables: { input: { key: newKey(), ...input(asker, truth) } },
+    codes: [],
+    refusals: [],
+  });
+
+/** A batch of three: one that is recorded, the same again, and one that is refused with the code. */
+const batch =
+  (
+    root: string,
+    list: string,
+    type: string,
+    code: string,
+    items: (asker: Asker, truth: Truth) => readonly [object, object],
+    more: [string, string, unknown][] = [],
+  ) =>
+  (asker: Asker, truth: Truth, selection: string): Writing => {
+    const [good, bad] = items(asker, truth);
+    const first = { key: newKey(), ...good };
+    const declared = more.map(([name, of]) => `, $${name}: ${of}`).join('');
+    const passed = more.map(([name]) => `, ${name}: $${name}`).join('');
+    return {
+      document: `mutation($items: [${type}!]!${declared}) { ${root}(${list}: $items${passed}) ${selection} }`,
+      variables: {
+        items: [first, first, { key: newKey(), ...bad }],
+        ...Object.fromEntries(more.map(([name, , value]) => [name, value])),
+      },
+      codes: [],
+      refusals: [code],
+    };
+  };
+
+/** A mutation of plain arguments. */
+const by =
+  (root: string, declared: string, passed: string, variables: (asker: Asker, truth: Truth) => Writing['variables']) =>
+  (asker: Asker, truth: Truth, selection: string): Writing => ({
+    document: `mutation(${declared}) { ${root}(${passed}) ${selection} }`,
+    variables: variables(asker, truth),
+    codes: [],
+    refusals: [],
+  });
+const unitOf = (asker: Asker, truth: Truth) => truth.Unit?.rows.find(({ code }) => code === asker.claims?.unit)?.id;
+const institutionOf = (asker: Asker) =>
+  asker.name.endsWith('@court') ? 'COURT' : asker.name.endsWith('@bar') ? 'BAR' : 'JUSTICE';
+const clientOf = (asker: Asker, truth: Truth, state: string) =>
+  truth.Client?.rows.find(
+    (row) => row.state === state && row.unit === unitOf(asker, truth) && row.issuer === 'https://issuer.example',
+  )?.id;
+
+/** A division in the area of a bureau. */
+const divisionOf = (asker: Asker) => (asker.name === 'justice@ningbo' ? '330212' : '330106');
+const number = (truth: Truth, id: string) => String(truth.Lawyer?.rows.find((row) => row.id === id)?.certificateNo);
+const lawyerOf = (asker: Asker, truth: Truth) =>
+  truth.Lawyer?.rows.find(
+    ({ licenceStatus, divisionCode, id }) =>
+      licenceStatus === 'PRACTISING' && divisionCode === divisionOf(asker) && id !== selfLawyerId,
+  );
+const decision = (asker: Asker, lawyerCertificateNo: string) => {
+  const isBar = asker.role === 'bar';
+  const isCity = asker.name.startsWith('justice@');
+  return {
+    lawyerCertificateNo,
+    kind: isBar ? 'BAR_WARNING' : 'WARNING',
+    authority: isBar ? '浙江省律师协会' : '司法局',
+    authorityLevel: isCity ? 'CITY' : 'PROVINCE',
+    decisionNo: `写〔2026〕${++serial}号`,
+    legalBasis: isBar ? '处分规则' : '律师法第四十七条',
+    decidedOn: '2026-10-01',
+    effectiveOn: '2026-10-01',
+    summary: '警告',
+    asOf,
+  };
+};
+
+/** One writing for every mutation, by whom it is open to. */
+export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, selection: string) => Writing>> = {
+  recordFirms: batch('recordFirms', 'firms', 'FirmInput', 'CREDIT_CODE_INVALID', (asker) => {
+    const firm = { name: `新所${++serial}`, divisionCode: divisionOf(asker), openedOn: '2026-01-01', asOf };
+    return [
+      { ...firm, unifiedSocialCreditCode: creditCodeOf(divisionOf(asker), `MW${String(++serial).padStart(6, '0')}`) },
+      { ...firm, unifiedSocialCreditCode: 'x' },
+    ];
+  }),
+  recordLicenceEvents: batch('recordLicenceEvents', 'events', 'LicenceEventInput', 'LAWYER_UNKNOWN', (asker, truth) => {
+    const { key: _key, ...paused } = event('PAUSED', '2026-11-20', {
+      lawyerId: truth.Lawyer?.rows
+        .filter(
+          ({ id, licenceStatus, divisionCode }) =>
+            licenceStatus === 'PRACTISING' && divisionCode === divisionOf(asker) && id !== selfLawyerId,
+        )
+        .at(-1 - (serial++ % 3))?.id,
+      reason: '休假',
+      ...(asker.name.startsWith('justice@') ? { decidedBy: '司法局', decidedByLevel: 'CITY' } : {}),
+    });
+    return [paused, { ...paused, lawyerId: '0190a000-0000-7000-8000-000000000000' }];
+  }),
+  recordSanctions: batch('recordSanctions', 'sanctions', 'SanctionInput', 'LAWYER_UNKNOWN', (asker, truth) => [
+    decision(asker, String(lawyerOf(asker, truth)?.certificateNo)),
+    decision(asker, '13301200010999999'),
+  ]),
+  recordContacts: batch('recordContacts', 'contacts', 'ContactInput', 'LAWYER_UNKNOWN', (asker, truth) => {
+    const value = asker.role === 'bar' ? { email: `w${++serial}@example.cn` } : { officeAddress: `某路${++serial}号` };
+    return [
+      { ...value, certificateNo: lawyerOf(asker, truth)?.certificateNo, asOf },
+      { ...value, certificateNo: '13301200010999999', asOf },
+    ];
+  }),
+  proposeContactChange: one('proposeContactChange', 'ContactChangeInput', (asker, truth) => ({
+    ...(asker.role === 'bar'
+      ? { field: 'OFFICE_ADDRESS', value: `某街${++serial}号` }
+      : { field: 'MOBILE', value: `139${String(10_000_000 + ++serial)}` }),
+    ...(asker.role === 'self' ? {} : { certificateNo: lawyerOf(asker, truth)?.certificateNo }),
+    asOf: '2026-11-20',
+  })),
+  decideContactProposal: (asker, truth, selection) => {
+    const owner = asker.role === 'bar' ? 'BAR' : 'JUSTICE';
+    const isInArea = (row: Row) =>
+      truth.Lawyer?.rows.find(({ id }) => id === row.lawyer)?.divisionCode === divisionOf(asker);
+    const open = truth.ContactProposal?.rows.find(
+      (row) => row.state === 'PENDING' && row.ownedBy === owner && !decided.has(row.id) && isInArea(row),
+    );
+    decided.add(String(open?.id));
+    const input = { id: open?.id, accept: false, reason: '与登记不符' };
+    return {
+      document: `mutation($input: ContactDecisionInput!) { decideContactProposal(input: $input) ${selection} }`,
+      variables: { input },
+      codes: [],
+      refusals: [],
+    };
+  },
+  registerClient: (asker, _truth, selection) => {
+    const roles = { COURT: ['judge', 'TRIAL'], JUSTICE: ['justice', 'DISCIPLINE'], BAR: ['bar', 'MEMBERSHIP'] }[
+      institutionOf(asker)
+    ] as [string, string];
+    const input = {
+      issuer: 'https://issuer.example',
+      clientId: `written-${++serial}`,
+      unit: asker.claims?.unit,
+      name: '新系统',
+      responsiblePerson: '某人',
+      roles: [roles[0]],
+      purposes: [roles[1]],
+      isCertificateBound: true,
+    };
+    return {
+      document: `mutation($input: ClientInput!) { registerClient(input: $input) ${selection} }`,
+      variables: { input },
+      codes: [],
+      refusals: [],
+    };
+  },
+  rotateClientKey: (asker, truth, selection) => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const jwk = JSON.stringify({
+      ...publicKey.export({ format: 'jwk' }),
+      kid: `written-${++serial}`,
+      alg: 'ES256',
+      use: 'sig',
+    });
+    const input = { client: clientOf(asker, truth, 'ACTIVE'), jwk, overlapHours: 1 };
+    return {
+      document: `mutation($input: KeyRotationInput!) { rotateClientKey(input: $input) ${selection} }`,
+      variables: { input },
+      codes: [],
+      refusals: [],
+    };
+  },
+  withdrawClientKey: by(
+    'withdrawClientKey',
+    '$client: ID!, $kid: String!',
+    'client: $client, kid: $kid',
+    (asker, truth) => ({ client: clientOf(asker, truth, 'DISABLED'), kid: 'new' }),
+  ),
+  activateClient: by('activateClient', '$id: ID!', 'id: $id', (asker, truth) => ({
+    id: clientOf(asker, truth, 'REGISTERED'),
+  })),
+  disableClient: by('disableClient', '$id: ID!', 'id: $id, reason: "停用"', (asker, truth) => ({
+    id: clientOf(asker, truth, 'ACTIVE'),
+  })),
+  liftClientLock: by('liftClientLock', '$id: ID!', 'id: $id', (asker, truth) => ({
+    id: truth.ClientLock?.rows.find(
+      ({ client, holds }) => holds === true && client === clientOf(asker, truth, 'ACTIVE'),
+    )?.id,
+  })),
+  disableAccount: by(
+    'disableAccount',
+    '$subject: String!',
+    'issuer: "https://issuer.example", subject: $subject, reason: "离职"',
+    () => ({ subject: `gone-${++serial}` }),
+  ),
+  restoreAccount: by('restoreAccount', '$id: ID!', 'id: $id', (asker, truth) => ({
+    id: truth.DisabledAccount?.rows.find(({ unit, restoredAt }) => restoredAt === null && unit === unitOf(asker, truth))
+      ?.id,
+  })),
+  verifyLawyerIdentity: (_asker, truth, selection) => {
+    const input = {
+      fullName: String(truth.Lawyer?.rows.find(({ id }) => id === selfLawyerId)?.fullName),
+      certificateNo: number(truth, selfLawyerId),
+      citizenIdNumber: newCitizenId(),
+    };
+    return {
+      document: `mutation($input: IdentityInput!) { verifyLawyerIdentity(input: $input) ${selection} }`,
+      variables: { input },
+      codes: [],
+      refusals: [],
+    };
+  },
+  publishJournalIssue: one('publishJournalIssue', 'JournalIssueInput', (asker) => ({
+    journal: asker.name === 'editor@court' ? '浙江审判' : '浙江律师',
+    year: 2020,
+    number: ++serial,
+    publishedOn: '2020-01-01',
+    audience: ['PUBLIC'],
+    articles: [{ title: `题${serial}`, authors: ['某'], body: '文', disclosure: 'PUBLIC' }],
+  })),
+  publishMediatorRoster: batch(
+    'publishMediatorRoster',
+    'entries',
+    'RosterListingInput',
+    'LAWYER_UNKNOWN',
+    (_asker, truth) => [
+      {
+        lawyerId: truth.Lawyer?.rows.find(
+          ({ licenceStatus, practisingFirm, id }) =>
+            licenceStatus === 'PRACTISING' && practisingFirm === personaFirmId && id !== selfLawyerId,
+        )?.id,
+      },
+      { lawyerId: '0190a000-0000-7000-8000-000000000000' },
+    ],
+    [['court', 'String!', '浙0205']],
+  ),
+  adjustMediatorRoster: batch(
+    'adjustMediatorRoster',
+    'adjustments',
+    'RosterAdjustmentInput',
+    'ROSTER_ENTRY_UNKNOWN',
+    (_asker, truth) => [
+      {
+        entryId: truth.MediatorRosterEntry?.rows.filter(
+          ({ state, id }) => state === 'LISTED' && !id.startsWith('0190c0de'),
+        )[0]?.id,
+        step: 'REMOVE',
+        on: '2026-11-01',
+        reason: '本人申请',
+      },
+      { entryId: '0190a000-0000-7000-8000-000000000000', step: 'REMOVE', on: '2026-11-01', reason: '本人申请' },
+    ],
+  ),
+};
