@@ -7,7 +7,7 @@ CREATE FUNCTION "audit"."settled_epoch"() RETURNS bigint LANGUAGE plpgsql VOLATI
 DECLARE
   settled bigint;
 BEGIN
-  PERFORM pg_advisory_xact_lock_shared(7401914);
+  PERFORM pg_advisory_xact_lock_shared(7401931);
   SELECT epoch INTO settled FROM audit.policy_epoch WHERE id = 1;
   RETURN settled;
 END
@@ -17,7 +17,7 @@ CREATE FUNCTION "audit"."move_epoch"() RETURNS bigint LANGUAGE plpgsql VOLATILE 
 DECLARE
   moved bigint;
 BEGIN
-  PERFORM pg_advisory_xact_lock(7401914);
+  PERFORM pg_advisory_xact_lock(7401931);
   UPDATE audit.policy_epoch SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch INTO moved;
   RETURN moved;
 END
@@ -27,7 +27,7 @@ CREATE FUNCTION "audit"."announce_policy"(announced text) RETURNS bigint LANGUAG
 DECLARE
   settled bigint;
 BEGIN
-  PERFORM pg_advisory_xact_lock(7401914);
+  PERFORM pg_advisory_xact_lock(7401931);
   UPDATE audit.policy_epoch SET epoch = epoch + 1, policy = announced WHERE id = 1 AND policy <> announced;
   SELECT epoch INTO settled FROM audit.policy_epoch WHERE id = 1;
   RETURN settled;

@@ -15,7 +15,11 @@ export class Refusal extends Error {
     readonly at: FaultPath = [],
     readonly details: RefusalDetails = {},
   ) {
+    // a refusal is an answer, not a fault: nobody reads its stack, and a batch may make a thousand of them
+    const traced = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(sentence(refusalCodes[code].en, details));
+    Error.stackTraceLimit = traced;
   }
 
   /** The sentence in Chinese. */

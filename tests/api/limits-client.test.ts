@@ -88,12 +88,12 @@ it('one client takes all turns but one, and one dear query at a time', async () 
 it('whoever uses most rests while others ask, and nobody else', () => {
   let now = 0;
   const shares = new Shares(() => now);
-  expect(shares.restAfter('greedy', 100)).toBe(0);
-  expect(shares.restAfter('polite', 10)).toBe(0);
-  expect(shares.restAfter('greedy', 100)).toBe(400);
-  expect(shares.restAfter('polite', 10)).toBe(0);
+  expect(shares.restAfter('greedy', 1_000, 30)).toBe(0);
+  expect(shares.restAfter('polite', 10, 90)).toBe(0);
+  expect(shares.restAfter('greedy', 1_000, 30)).toBe(120);
+  expect(shares.restAfter('polite', 10, 90)).toBe(0);
   now += 1_500;
-  expect(shares.restAfter('greedy', 100)).toBe(0);
+  expect(shares.restAfter('greedy', 1_000, 30)).toBe(0);
 });
 
 onEveryDatabase('a client that asks too often', (kind) => {

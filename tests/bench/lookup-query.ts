@@ -26,12 +26,13 @@ const lawyerJson = `row_to_json((select shown from (select l.full_name as "fullN
            or current_date between public_from and coalesce(public_until, 'infinity'))
        order by decided_on desc, id) s) as sanctions) shown))::text`;
 
-const from = `justice.lawyer l left join justice.licence_period p
+// by the numbers' own key: lawyers have no index by number
+const from = `justice.certificate c join justice.lawyer l on l.id = c.lawyer_id left join justice.licence_period p
   on p.lawyer_id = l.id and current_date between p.from_on and p.until_on`;
 
 /** The bare server's statement for each shape: the whole answer as one text, put together by PostgreSQL. */
 export const statements: Readonly<Record<Shape, string>> = {
   batch100: `select '{"data":{"lawyersByCertificateNo":[' || string_agg(case when l.id is null then 'null' else ${lawyerJson} end, ',' order by asked.place) || ']}}' as answer
-    from unnest($1::text[]) with ordinality asked(no, place) left join (${from}) on l.certificate_no = asked.no`,
-  single: `select '{"data":{"lawyer":' || coalesce((select ${lawyerJson} from ${from} where l.certificate_no = $1), 'null') || '}}' as answer`,
+    from unnest($1::text[]) with ordinality asked(no, place) left join (${from}) on c.certificate_no = asked.no`,
+  single: `select '{"data":{"lawyer":' || coalesce((select ${lawyerJson} from ${from} where c.certificate_no = $1), 'null') || '}}' as answer`,
 };

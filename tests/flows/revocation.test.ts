@@ -87,7 +87,7 @@ describe('a right that is taken away while requests are on their way [PostgreSQL
   async function meanwhile(statements: (typeof moved)[], send: () => Promise<Answer>): Promise<Answer> {
     const waiting = async (handle: WriteHandle) => {
       const found = (await handle.execute(
-        sql`select 1 from pg_locks where locktype = 'advisory' and objid = 7401914 and not granted`,
+        sql`select 1 from pg_locks where locktype = 'advisory' and objid = 7401931 and not granted`,
       )) as { rows: unknown[] };
       return found.rows.length > 0;
     };

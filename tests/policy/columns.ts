@@ -76,7 +76,7 @@ export function hiddenFrom(
   columns: ReadonlyMap<string, readonly string[] | null>,
 ): ReadonlyMap<Role, ReadonlySet<string>> {
   const isHidden = (role: Role, coordinates: readonly string[] | null) =>
-    coordinates !== null && coordinates.every((coordinate) => cell(role, coordinate) === '-');
+    coordinates?.every((coordinate) => cell(role, coordinate) === '-') === true;
   return new Map(
     roles.map((role) => [
       role,

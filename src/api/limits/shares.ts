@@ -6,22 +6,25 @@ const REST = 4;
 const CLIENTS = 1_000;
 
 interface Use {
-  millis: number;
+  cost: number;
   at: number;
 }
 
-/** Who has used how much of late. While others ask, the client that uses most rests after each query. */
+/**
+ * Who has used how much of late, by cost: in a busy hub the time of a small query is that of its neighbours. While others
+ * ask, the client that uses most rests after each query.
+ */
 export class Shares {
   private readonly uses = new Map<string, Use>();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Notes that a query of the client took so long, and gives how long its place is kept from it; milliseconds. */
-  restAfter(client: string, millis: number): number {
+  /** Notes what a query of the client cost, and gives how long its place is kept from it, by how long it took; milliseconds. */
+  restAfter(client: string, cost: number, millis: number): number {
     const now = this.now();
-    const own = this.usedBy(client, now) + millis;
+    const own = this.usedBy(client, now) + cost;
     this.uses.delete(client);
-    this.uses.set(client, { millis: own, at: now });
+    this.uses.set(client, { cost: own, at: now });
     if (this.uses.size > CLIENTS) this.uses.delete(this.uses.keys().next().value as string);
     let isShared = false;
     for (const [other, { at }] of this.uses) {
@@ -34,6 +37,6 @@ export class Shares {
 
   private usedBy(client: string, now: number): number {
     const use = this.uses.get(client);
-    return use ? use.millis * 0.5 ** ((now - use.at) / HALF_LIFE_MILLIS) : 0;
+    return use ? use.cost * 0.5 ** ((now - use.at) / HALF_LIFE_MILLIS) : 0;
   }
 }

@@ -59,7 +59,7 @@ export class Turns {
       if (isOver) return;
       isOver = true;
       this.total -= 1;
-      const rest = this.shares.restAfter(client, performance.now() - begunAt);
+      const rest = this.shares.restAfter(client, cost, performance.now() - begunAt);
       if (rest > 0) setTimeout(() => this.givenBack(client, cost), rest).unref();
       else this.givenBack(client, cost);
       this.letGo();

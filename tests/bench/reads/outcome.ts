@@ -3,7 +3,7 @@ import { type Shape, shapes } from './shapes.js';
 import type { Turns } from './turns.js';
 
 /** Who the hub is compared with, by the keys of the report. */
-const compared = ['limit', 'mercuriusJit', 'postgraphile', 'yoga', 'apollo'] as const;
+export const compared = ['limit', 'mercuriusJit', 'postgraphile', 'yoga', 'apollo'] as const;
 /** What was switched on, one after the other: Apollo's pipeline answering with the limit's text, decisions, the trail. */
 const features = { Nothing: 'text', Permissions: 'untrailed', PermissionsAudit: 'hub' } as const;
 const MICROS = 1_000_000;

@@ -31,6 +31,11 @@ function lockedIn(file: string): string {
   return JSON.stringify(kept.map(([path, { version }]) => [path, version]).sort());
 }
 
-/** The version of an installed peer, for the report. */
-export const peerVersion = (name: string): string =>
-  (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+/** The installed versions of those the hub is measured against. */
+export const peerVersions = (): string =>
+  ['postgraphile', 'mercurius', 'graphql-jit', 'graphql-yoga', 'fastify', 'graphql', 'pg']
+    .map((name) => `${name} ${manifestOf(name).version}`)
+    .join(', ');
+
+const manifestOf = (name: string): { version: string } =>
+  JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));

@@ -2,9 +2,10 @@ import { command } from '../hub-process.js';
 import type { Options, Report } from '../report.js';
 import { withScratch } from '../scratch.js';
 import { loadGenerator } from '../workers.js';
+import { writeChart } from './chart.js';
 import { growth } from './growth.js';
 import { outcome } from './outcome.js';
-import { installPeers } from './peer-packages.js';
+import { installPeers, peerVersions } from './peer-packages.js';
 import { layPeerViews } from './peer-views.js';
 import { sameAnswers } from './same-answers.js';
 import { drawn, shapes } from './shapes.js';
@@ -13,11 +14,13 @@ import { Turns } from './turns.js';
 
 /**
  * Five questions of a filing window: the hub with permissions and trail against peers without either, on the same data,
- * in turns. All answers are compared before the clock starts. `--growth 1` adds the hub at 8,000 and 750,000 lawyers.
+ * in turns. All answers are compared before the clock starts. `--growth 1` adds the hub at
+ * 8,000 and 750,000 lawyers, `--chart 1` writes `reads.svg` beside the benches' sources.
  */
 export async function reads(options: Options): Promise<Report> {
   const { lawyers = 40_000, firms = 2_500, rounds = 5, seconds = 3, connections = 12 } = options;
   await installPeers();
+  console.log(peerVersions());
   const report = await withScratch('reads', async (scratch) => {
     await command(scratch, 'seed', '--lawyers', String(lawyers), '--firms', String(firms));
     const token = await command(scratch, 'token', 'filing');
@@ -34,6 +37,7 @@ export async function reads(options: Options): Promise<Report> {
       for (const side of sides)
         for (const shape of shapes) turns.enter(side, shape, asked[shape], same.leastBytes.get(side)?.[shape] ?? 0);
       await turns.run(rounds, seconds * 1000);
+      if (options.chart) writeChart(turns, lawyers);
       return outcome(turns, { lawyers, rounds, compared: same.compared });
     } finally {
       generator.close();
