@@ -5,6 +5,7 @@ import { tables } from '../../src/policy/index.js';
 import { type LegalBasis, legalBases } from '../../src/policy/legal-basis.js';
 import type { Matrix } from '../../src/policy/matrix/columns.js';
 import { declassifications } from '../../src/policy/matrix/declassifications.js';
+import { purposesByRole } from '../../src/policy/matrix/purposes.js';
 
 /** The command that writes the contracts; the test that finds them stale names it. */
 export const PRINT_COMMAND = 'npm run contracts';
@@ -61,7 +62,9 @@ export function permissions(): string {
     why,
   ]);
   const declassified = ['## Declassifications 降密释出', table(['value', 'may depend on', 'why'], released)];
-  return page('Who may see what, and on what basis (权限矩阵)', KEY, ...sections, ...declassified);
+  const claims = roles.map((role) => [`${role} ${roleTable[role].zh}`, purposesByRole[role].join(', ')]);
+  const purposes = ['## Purposes 使用目的', table(['role 角色', 'may claim 可主张'], claims)];
+  return page('Who may see what, and on what basis (权限矩阵)', KEY, ...sections, ...declassified, ...purposes);
 }
 
 function linesByKind(lines: Matrix): string[] {

@@ -78,7 +78,7 @@ async function wordsOf(twins: Twins, day: string): Promise<Vocabulary> {
   words.add('identity', identities(day));
   words.add(
     'publicKey',
-    publicKeys(60).map((jwk) => ({ jwk })),
+    publicKeys(24).map((jwk) => ({ jwk })),
   );
   return words;
 }

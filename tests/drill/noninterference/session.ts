@@ -57,12 +57,16 @@ const databaseOf = (hub: { readonly database: unknown }) => hub.database as Undo
 
 let epoch = 1_000;
 
-/** From here on everything is undone. The epoch moves, so that no hub goes by what it read of others' rights before. */
-async function hold(twins: Twins): Promise<void> {
+/**
+ * From here on everything is undone. The epoch moves, and each hub is asked something, so that
+ * neither goes by what it read of rights before.
+ */
+async function hold(twins: Twins, asker: Asker): Promise<void> {
   epoch += 1_000;
   for (const hub of [twins.first, twins.second]) {
     await databaseOf(hub).hold();
     await databaseOf(hub).single(sql`update ${policyEpoch} set epoch = ${epoch} where id = 1`);
+    await hub.ask(asker, { query: '{ __typename }', variables: {} }, FIRST_STEP - 1);
   }
 }
 
@@ -87,7 +91,7 @@ export async function session(
   const chosen = plan.variations.filter(() => options.share >= 1 || random.chance(options.share));
   let found = 0;
   for (let left = options.operations; left > 0 && found < options.most; ) {
-    await hold(twins);
+    await hold(twins, asker);
     for (const coordinate of await differing(twins, asker, chosen, plan))
       findings.pairs.add(`${asker.role} ${coordinate}`);
     let difference: Seen | undefined;
@@ -164,7 +168,7 @@ async function narrowed(
   { operation }: Pick<Difference, 'operation'>,
 ): Promise<string[]> {
   for (const variation of chosen) {
-    await hold(twins);
+    await hold(twins, asker);
     await databaseOf(twins.second).transaction((handle) => vary(handle, [variation]));
     const first = await twins.first.ask(asker, operation, FIRST_STEP);
     const second = await twins.second.ask(asker, operation, FIRST_STEP);
