@@ -66,12 +66,16 @@ const tellers: Readonly<Record<string, string>> = {
   'justice.certificate.certificate_no': 'Certificate.certificateNo',
 };
 
+/** Shown in full, on whatever row. */
 function isShown(role: Role, column: string): boolean {
+  const { field, reach } = rights(role);
+  const isOpenEverywhere = (coordinate: string) =>
+    field(coordinate) === 'F' && reach(coordinate.slice(0, coordinate.indexOf('.'))) === 'all';
   const teller = tellers[column];
-  if (teller) return rights(role).field(teller) === 'F';
+  if (teller) return isOpenEverywhere(teller);
   return policies.some((policy) =>
     Object.entries(policy.fields).some(
-      ([field, source]) => columnName(source) === column && rights(role).field(`${policy.type}.${field}`) === 'F',
+      ([name, source]) => columnName(source) === column && isOpenEverywhere(`${policy.type}.${name}`),
     ),
   );
 }

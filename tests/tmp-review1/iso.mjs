@@ -1,0 +1,18 @@
+import pg from 'pg';
+import { readFileSync } from 'node:fs';
+const admin = new pg.Client({ connectionString: 'postgres://root@127.0.0.1:5432/postgres' });
+await admin.connect();
+const name = 'review1_iso';
+await admin.query(`drop database if exists ${name}`);
+await admin.query(`create database ${name}`);
+await admin.query(`alter database ${name} set default_transaction_isolation = 'repeatable read'`);
+const open = async () => { const c = new pg.Client({ connectionString: `postgres://root@127.0.0.1:5432/${name}` }); await c.connect(); return c; };
+const [a, b] = [await open(), await open()];
+await a.query('create schema audit; create table audit.policy_epoch (id int primary key, epoch bigint, policy text)');
+for (const s of readFileSync('/work/main/drizzle/0003_policy_epoch.sql', 'utf8').split('--> statement-breakpoint')) await a.query(s);
+await a.query('BEGIN'); await a.query('select audit.move_epoch()');
+const line = b.query('select audit.settled_epoch() as epoch');
+await new Promise((r) => setTimeout(r, 300));
+await a.query('COMMIT');
+console.log('settled by a line that waited for the change', (await line).rows, 'committed', (await a.query('select epoch from audit.policy_epoch')).rows);
+await a.end(); await b.end(); await admin.query(`drop database ${name}`); await admin.end();
