@@ -10,6 +10,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { DoorCounter } from '../audit/door-counter.js';
 import type { Trail } from '../audit/trail.js';
 import type { Ask } from '../operation/ask.js';
+import { compiledPlugin, written } from './compiled/plugin.js';
 import { formatError } from './errors.js';
 import { assetRoutes, type GraphiqlOptions, sendPage, wantsPage } from './graphiql.js';
 import { introspectionPlugin } from './introspection.js';
@@ -31,6 +32,8 @@ export interface Books {
 export interface Terms {
   readonly limits: ApolloServerPlugin<Ask>;
   readonly introspectionForPublic: boolean;
+  /** Answer queries by one statement where they can be compiled. */
+  readonly compiled: boolean;
 }
 
 /** Makes the ask of a request, or throws what refuses it. */
@@ -51,7 +54,7 @@ export async function startApollo(
   app: FastifyInstance,
   schema: GraphQLSchema,
   { trail, log, doors }: Books,
-  { limits, introspectionForPublic }: Terms,
+  { limits, introspectionForPublic, compiled }: Terms,
 ): Promise<ApolloServer<Ask>> {
   const refusedByApollo = async () => doors.refused(visits.getStore()?.source ?? 'unknown', 'REQUEST_MALFORMED');
   const apollo = new ApolloServer<Ask>({
@@ -69,6 +72,7 @@ export async function startApollo(
     validationOptions: { maxErrors: ERROR_LIMIT },
     parseOptions: { maxTokens: TOKEN_LIMIT },
     formatError,
+    stringifyResult: written,
     logger: silent,
     plugins: [
       // it wraps every field, and nothing here is cached by HTTP
@@ -79,6 +83,7 @@ export async function startApollo(
       watchPlugin,
       limits,
       introspectionPlugin(schema, introspectionForPublic),
+      ...(compiled ? [compiledPlugin(schema)] : []),
       {
         invalidRequestWasReceived: refusedByApollo,
         requestDidStart: async () => ({ didResolveSource: noteWellFormed }),

@@ -48,6 +48,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Whether the public is told the schema; it is when not said. */
   readonly introspectionForPublic?: boolean;
+  /** Compiled reads; they are off when not said. */
+  readonly compiled?: boolean;
   /** The hub's own issuer; without it there is no token endpoint. */
   readonly systems?: Systems | undefined;
   /** Listen on TLS too, where clients show certificates. */
@@ -117,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const terms: Terms = {
     limits: limitsPlugin(guard, limits, new Turns(limits.queriesAtOnce)),
     introspectionForPublic: options.introspectionForPublic ?? true,
+    compiled: options.compiled ?? false,
   };
   keepForeignPagesOut(app);
   guard.stand(app);

@@ -34,6 +34,8 @@ export interface Database {
   transaction<T>(work: (handle: WriteHandle) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Runs one statement by itself; what it wrote is durable when it returns. */
   single<Row>(statement: SQL): Promise<Row[]>;
+  /** Runs one statement by itself under a name: the database keeps its plan for the next time. */
+  prepared<Row>(name: string, text: string, params: readonly unknown[]): Promise<Row[]>;
   /** Applies the migrations that are missing. */
   migrate(): Promise<void>;
   connections(): Connections;

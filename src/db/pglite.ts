@@ -30,6 +30,8 @@ export async function openPglite(folder?: string): Promise<Database> {
     snapshot: (signal) => openSnapshot(lite, turnstile, signal),
     transaction: (work, signal) => inTransaction(lite, turnstile, work, signal),
     single: (statement) => turnstile.pass(() => rows(handle, statement)),
+    prepared: async <Row>(_name: string, text: string, params: readonly unknown[]) =>
+      (await turnstile.pass(() => lite.query<Row>(text, [...params]))).rows,
     migrate: () => turnstile.pass(() => migrate(handle, { migrationsFolder: migrationsFolder() })),
     connections: () => turnstile.use(),
     close: async () => {

@@ -36,6 +36,7 @@ export function openPostgresql(options: PoolOptions): Database {
     snapshot: (signal) => openSnapshot(pool, options.url, signal),
     transaction: (work, signal) => inTransaction(pool, options.url, work, signal),
     single: (statement) => inOneStatement(pool, statement),
+    prepared: (name, text, params) => asPrepared(pool, { name, text, values: [...params] }),
     migrate: () => migrateLocked(pool),
     connections: () => ({
       busy: pool.totalCount - pool.idleCount,
@@ -116,6 +117,19 @@ async function inTransaction<T>(
       () => true,
     );
     throw isWorking && signal?.aborted ? signal.reason : asAway(error);
+  } finally {
+    release(client, broken);
+  }
+}
+
+async function asPrepared<Row>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
+  const client = await connect(pool);
+  let broken = false;
+  try {
+    return (await client.query(query)).rows as Row[];
+  } catch (error) {
+    broken = isAway(error);
+    throw asAway(error);
   } finally {
     release(client, broken);
   }

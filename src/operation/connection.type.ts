@@ -23,6 +23,8 @@ export interface ConnectionOf<Row> {
   readonly nodes: readonly Row[];
   readonly pageInfo: PageInfo;
   readonly totalCount?: number | undefined;
+  /** The order that its cursors name. */
+  readonly order: string;
 }
 
 /** Declares `<Node>Connection` and `<Node>Edge` for a node type. */
@@ -75,5 +77,6 @@ export function connectionOf<Row extends { readonly id: string }>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount,
+    order,
   };
 }

@@ -15,17 +15,27 @@ export interface Through {
   readonly rows: SQL;
 }
 
+/** A page of rows, of which the statement reads one more: how many are on it, and which. */
+export interface FirstPage {
+  readonly first: number;
+  /** Whether the statement selects a `sortKey`, which the cursors of its rows hold. */
+  readonly hasSortKey: boolean;
+  isShown(row: Shown, index: number): boolean;
+}
+
 /** The rows of a page: those asked for, not the one beyond. */
-export const onPage =
-  ({ first }: Page) =>
-  (_row: unknown, index: number): boolean =>
-    index < first;
+export const onPage = ({ first }: Page, hasSortKey = true): FirstPage => ({
+  first,
+  hasSortKey,
+  isShown: (_row, index) => index < first,
+});
 
 /** The rows of the first page of each group, numbered by `place`. */
-export const onGroupPage =
-  ({ first }: Page) =>
-  (row: Shown): boolean =>
-    Number(row.place) <= first;
+export const onGroupPage = ({ first }: Page, hasSortKey = true): FirstPage => ({
+  first,
+  hasSortKey,
+  isShown: (row) => Number(row.place) <= first,
+});
 
 /** Rows by the key they belong to, in their order. */
 export function grouped(rows: readonly Shown[], by: string): Map<string, Shown[]> {
@@ -48,27 +58,37 @@ export class Reading {
   ) {}
 
   /**
-   * Reads records of one type through the grant; `wanted` are GraphQL field names, `statement` the store's. `isShown`
+   * Reads records of one type through the grant; `wanted` are GraphQL field names, `statement` the store's. `page`
    * tells the rows that leave the hub from the one that only says there is another page.
    */
   async records<Row extends Shown = Shown>(
     policy: RecordPolicy,
     wanted: Iterable<string>,
     statement: (through: Through) => SQL,
-    isShown: (row: Row, index: number) => boolean = () => true,
+    page: FirstPage | null = null,
   ): Promise<Row[]> {
-    const select = sql.join(
-      Object.entries(this.grant.columns(policy, wanted)).map(
-        ([field, column]) => sql`${column} as ${sql.identifier(field)}`,
-      ),
-      sql`, `,
-    );
-    const records = await rowsOf<Row>(this.handle, statement({ select, rows: this.grant.rows(policy) }));
+    const records = await rowsOf<Row>(this.handle, statement(this.through(policy, wanted).through));
+    const shown = page ? records.filter((record, index) => page.isShown(record, index)) : records;
     this.ledger.note(
       policy.type,
-      records.filter(isShown).map((record) => record.id),
+      shown.map((record) => record.id),
     );
     return records;
+  }
+
+  /** Records in the order of the keys they were read by, null where there is none. */
+  inOrder(keys: readonly string[], found: ReadonlyMap<string, Shown>, _column: string): (Shown | null)[] {
+    return keys.map((key) => found.get(key) ?? null);
+  }
+
+  /** What a statement on a type is made of, under the grant; `fields` are those it selects. */
+  protected through(policy: RecordPolicy, wanted: Iterable<string>): { through: Through; fields: string[] } {
+    const columns = Object.entries(this.grant.columns(policy, wanted));
+    const select = sql.join(
+      columns.map(([field, column]) => sql`${column} as ${sql.identifier(field)}`),
+      sql`, `,
+    );
+    return { through: { select, rows: this.grant.rows(policy) }, fields: columns.map(([field]) => field) };
   }
 
   /** Notes records that an answer tells something of without being read through the grant: a declassified fact. */

@@ -43,6 +43,7 @@ export interface Answer {
 export interface HubOptions {
   readonly seed?: boolean;
   readonly serveSubgraphs?: boolean;
+  readonly compiled?: boolean;
   readonly gate?: Gate;
   /** Where its log goes; by default faults are kept in `faults`. */
   readonly log?: Log;
@@ -95,6 +96,7 @@ export class TestHub {
       host: '127.0.0.1',
       port: 0,
       serveSubgraphs: options.serveSubgraphs ?? false,
+      ...(options.compiled === undefined ? {} : { compiled: options.compiled }),
       limits: { ratePerSecond: 1e6, rateBurst: 1e6, operationsAtOnce: 1_000, holdMillis: 0, ...options.limits },
       introspectionForPublic: options.introspectionForPublic ?? true,
     });

@@ -36,7 +36,7 @@ export function listRoster(reading: Reading, courtId: string | null, page: Page,
     wanted,
     ({ select, rows }) => sql`select ${select} from ${entry}
       where ${sql.join([...where, rows], sql` and `)} order by ${entry.id} limit ${page.first + 1}`,
-    onPage(page),
+    onPage(page, false),
   );
 }
 
@@ -86,7 +86,7 @@ export async function entriesOfCourts(
         row_number() over (partition by ${entry.courtId} order by ${entry.id}) as "place"
       from ${entry} where ${entry.courtId} = any(${uuidArray(courtIds)}) and ${rows} and ${beyond}) numbered
       where "place" <= ${page.first + 1} order by "ofCourt", "place"`,
-    onGroupPage(page),
+    onGroupPage(page, false),
   );
   return grouped(found, 'ofCourt');
 }

@@ -21,7 +21,7 @@ export function listDisabled(reading: Reading, page: Page, wanted: Iterable<stri
     wanted,
     ({ select, rows }) => sql`select ${select} from ${disabledAccount} where ${isDisabled} and ${before} and ${rows}
       order by ${disabledAccount.id} desc limit ${page.first + 1}`,
-    onPage(page),
+    onPage(page, false),
   );
 }
 

@@ -24,7 +24,7 @@ export function listActs(reading: Reading, stretch: Stretch, page: Page, wanted:
     wanted,
     ({ select, rows }) => sql`select ${select} from ${auditLine}
       where ${sql.join([...where, rows], sql` and `)} order by ${auditLine.id} desc limit ${page.first + 1}`,
-    onPage(page),
+    onPage(page, false),
   );
 }
 

@@ -20,7 +20,7 @@ export function listAlerts(reading: Reading, page: Page, wanted: Iterable<string
     wanted,
     ({ select, rows }) => sql`select ${select} from ${licenceAlert} where ${rows} and ${before}
       order by ${licenceAlert.id} desc limit ${page.first + 1}`,
-    onPage(page),
+    onPage(page, false),
   );
 }
 

@@ -19,7 +19,7 @@ export function listProposals(
     wanted,
     ({ select, rows }) => sql`select ${select} from ${contactProposal}
       where ${sql.join([...where, rows], sql` and `)} order by ${contactProposal.id} limit ${page.first + 1}`,
-    onPage(page),
+    onPage(page, false),
   );
 }
 

@@ -44,7 +44,7 @@ export function listVerifications(reading: Reading, page: Page, wanted: Iterable
     wanted,
     ({ select, rows: reach }) => sql`select ${select} from ${identityVerification} where ${reach} and ${before}
       order by ${identityVerification.id} desc limit ${page.first + 1}`,
-    onPage(page),
+    onPage(page, false),
   );
 }
 

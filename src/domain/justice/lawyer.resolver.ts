@@ -55,8 +55,8 @@ export class LawyerResolver {
     if (numbers.length > BATCH_LIMIT) throw new Refusal('BATCH_TOO_LARGE', ['certificateNos'], { limit: BATCH_LIMIT });
     if (numbers.length === 0) return [];
     for (const [index, number] of numbers.entries()) checkedNumber(number, ask, ['certificateNos', index]);
-    const found = await lawyersByCertificateNo(await ask.reading(), numbers, selectedFields(info));
-    return numbers.map((number) => found.get(number) ?? null);
+    const reading = await ask.reading();
+    return reading.inOrder(numbers, await lawyersByCertificateNo(reading, numbers, selectedFields(info)), 'askedNo');
   }
 
   @Query(() => LawyerConnection, {

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import type { Unit } from '../../identity/identity.js';
+import type { Ask } from '../../operation/ask.js';
+import { type Plan, planOf, rooted } from './plan.js';
+
+const PLANS = 2_000;
+
+/** The data of an answer as PostgreSQL wrote it. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/** How many operations were answered by one statement, and how many went to the resolvers. */
+export interface Counts {
+  compiled: number;
+  fallback: number;
+}
+
+/** Compiles operations and remembers the plans; at most 2,000 of them, the least used go first. */
+export class Compiler {
+  readonly counts: Counts = { compiled: 0, fallback: 0 };
+  private readonly plans = new Map<string, { readonly plan: Plan; readonly name: string }>();
+  private made = 0;
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  get size(): number {
+    return this.plans.size;
+  }
+
+  /** The data of a query in one statement; null when the resolvers must answer it. */
+  async read(
+    ask: Ask,
+    source: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    given: Record<string, unknown>,
+  ): Promise<JsonText | null> {
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
+    if (!coerced) return this.fallback();
+    const asked = await rooted(this.schema, document, operation, coerced, ask).catch(() => null);
+    if (!asked) return this.fallback();
+    const key = [source, operation.name?.value, keyOf(ask), valuesBelow(document, operation, coerced), asked.form].join(
+      '\0',
+    );
+    let known = this.plans.get(key);
+    if (known) this.plans.delete(key);
+    else {
+      const plan = await planOf(asked).catch(() => null);
+      if (!plan) return this.fallback();
+      known = { plan, name: `lushu_${++this.made}` };
+      if (this.plans.size >= PLANS) this.plans.delete(this.plans.keys().next().value as string);
+    }
+    this.plans.set(key, known);
+    const { text, fixed, types } = known.plan;
+    const [row] = await ask.hub.database.prepared<{ data: string; keys: string }>(known.name, text, [
+      ...asked.params,
+      ...fixed,
+    ]);
+    const { data, keys } = row as { data: string; keys: string };
+    note(ask, keys, types);
+    this.counts.compiled += 1;
+    return new JsonText(data);
+  }
+
+  private fallback(): null {
+    this.counts.fallback += 1;
+    return null;
+  }
+}
+
+const KEY_LENGTH = 37;
+
+function note(ask: Ask, keys: string, types: readonly string[]): void {
+  const byType = types.map((): string[] => []);
+  for (let at = 0; at < keys.length; at += KEY_LENGTH)
+    byType[keys.charCodeAt(at) - 65]?.push(keys.slice(at + 1, at + KEY_LENGTH));
+  for (const [i, ids] of byType.entries()) ask.ledger.note(types[i] as string, ids);
+}
+
+/** Whose rows and fields a plan is for: everything of the asker that a predicate may name. */
+function keyOf({ identity, grant }: Ask): string {
+  const { role, unit, firmId, lawyerId, institution } = identity;
+  return `${institution} ${role} ${unit ? digestOf(unit) : ''} ${firmId} ${lawyerId} ${grant.asker.today}`;
+}
+
+const digests = new WeakMap<Unit, string>();
+
+function digestOf(unit: Unit): string {
+  const known = digests.get(unit) ?? createHash('sha256').update(JSON.stringify(unit)).digest('base64');
+  digests.set(unit, known);
+  return known;
+}
+
+const belowRoots = new WeakMap<OperationDefinitionNode, readonly string[]>();
+
+/** The values of variables that stand below the root fields, or in directives: they are part of the plan. */
+function valuesBelow(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): string {
+  let names = belowRoots.get(operation);
+  if (!names) {
+    const found = new Set<string>();
+    const collect = (node: ASTNode) => visit(node, { Variable: ({ name }) => void found.add(name.value) });
+    for (const selection of operation.selectionSet.selections)
+      if (selection.kind !== Kind.FIELD) collect(selection);
+      else
+        for (const part of [
+          ...(selection.directives ?? []),
+          ...(selection.selectionSet ? [selection.selectionSet] : []),
+        ])
+          collect(part);
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) collect(definition);
+    names = [...found].sort();
+    belowRoots.set(operation, names);
+  }
+  return JSON.stringify(names.map((name) => variables[name] ?? null));
+}

@@ -1,0 +1,99 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
+import type { Ask } from '../../operation/ask.js';
+import { type Captured, type CapturedRecords, CapturingAsk } from './capture.js';
+import { type Asked, NotCompiled, rootFields, type Source } from './fields.js';
+import { Levels, objectOf } from './level.js';
+import { resolved } from './resolved.js';
+import { type Rendered, StandIns } from './stand-ins.js';
+
+/** An operation compiled: one statement that gives the JSON text of its data, and the keys it discloses. */
+export interface Plan {
+  readonly text: string;
+  /** Parameters after those of the roots. */
+  readonly fixed: readonly unknown[];
+  /** Types by the letter before their keys. */
+  readonly types: readonly string[];
+}
+
+/** An operation as it is asked now: its roots' own statements with the values of its arguments. */
+export interface Rooted {
+  readonly fields: readonly Asked[];
+  readonly roots: readonly { readonly captured: Captured; readonly answer: unknown }[];
+  /** Texts of the roots' statements: two operations with the same ones, and the rest alike, have one plan. */
+  readonly form: string;
+  readonly params: readonly unknown[];
+  readonly ask: CapturingAsk;
+  readonly standIns: StandIns;
+  readonly source: Source;
+}
+
+/** Asks every root field for its statement. Throws what the resolvers refuse, and NotCompiled. */
+export async function rooted(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Source['variables'],
+  asked: Ask,
+): Promise<Rooted> {
+  const query = schema.getQueryType();
+  if (!query) throw new NotCompiled('no query type');
+  const source: Source = { schema, fragments: fragmentsOf(document), variables };
+  const fields = rootFields(source, query, operation);
+  const ask = new CapturingAsk(asked);
+  const standIns = new StandIns();
+  const params: unknown[] = [];
+  const texts: string[] = [];
+  const rendered = (statement: SQL): SQL => {
+    const { text, params: own } = standIns.render(statement, params.length + 1);
+    params.push(...own);
+    texts.push(text);
+    return sql.raw(text);
+  };
+  const roots: { captured: Captured; answer: unknown }[] = [];
+  for (const field of fields) {
+    if (field.name === '__typename') continue;
+    const { captured, answer } = await resolved(query, field, undefined, ask, source);
+    const records = captured.records.map(
+      (one): CapturedRecords => ({
+        ...one,
+        statement: rendered(one.statement),
+        size: one.size && rendered(one.size),
+        order: one.order && { ...one.order, keys: rendered(one.order.keys) },
+      }),
+    );
+    roots.push({ captured: { ...captured, records, counts: captured.counts.map(rendered) }, answer });
+  }
+  return { fields, roots, form: texts.join('\n'), params, ask, standIns, source };
+}
+
+/** Compiles what lies below the roots. Throws NotCompiled. */
+export async function planOf({ fields, roots, params, ask, standIns, source }: Rooted): Promise<Plan> {
+  const levels = new Levels(source, ask, standIns);
+  const values: (readonly [string, SQL])[] = [];
+  const joins: SQL[] = [];
+  const keys: SQL[] = [];
+  const rest = [...roots];
+  for (const field of fields) {
+    if (field.name === '__typename') {
+      values.push([field.key, sql.raw(`'Query'::text`)]);
+      continue;
+    }
+    const led = rest.shift() as (typeof roots)[number];
+    const name = sql.raw(`r${joins.length}`);
+    joins.push(sql`left join lateral (${await levels.led(field, led)}) ${name} on true`);
+    values.push([field.key, sql`${name}.j::json`]);
+    keys.push(sql`coalesce(${name}.k, '')`);
+  }
+  const all = keys.length > 0 ? sql.join(keys, sql` || `) : sql`''`;
+  const statement = sql`select ${objectOf(values)}::text as data, ${all} as keys from (select 1) one ${sql.join(joins, sql` `)}`;
+  const { text, params: fixed }: Rendered = standIns.render(statement, params.length + 1);
+  return { text, fixed, types: levels.types };
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  return Object.fromEntries(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+}
