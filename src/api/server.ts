@@ -15,6 +15,7 @@ import { uuidv7 } from '../kernel/uuid.js';
 import type { Hub } from '../operation/ask.js';
 import { policyVersion } from '../policy/index.js';
 import { type Books, type ContextOf, graphqlRoute, startApollo, type Terms } from './apollo.js';
+import type { Counts } from './compiled/compiler.js';
 import { admit, type Door, RefusedKnown } from './door.js';
 import { OUTAGES, refusalBehind, requestError, retryAfterOf, shownRefusal } from './errors.js';
 import { gatewayCredential } from './gateway.js';
@@ -50,6 +51,8 @@ export interface ServerOptions {
   readonly introspectionForPublic?: boolean;
   /** Compiled reads; they are off when not said. */
   readonly compiled?: boolean;
+  /** Where it is counted how queries were answered. */
+  readonly compiledCounts?: Counts | undefined;
   /** The hub's own issuer; without it there is no token endpoint. */
   readonly systems?: Systems | undefined;
   /** Listen on TLS too, where clients show certificates. */
@@ -119,7 +122,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const terms: Terms = {
     limits: limitsPlugin(guard, limits, new Turns(limits.queriesAtOnce)),
     introspectionForPublic: options.introspectionForPublic ?? true,
-    compiled: options.compiled ?? false,
+    compiled: options.compiled ? (options.compiledCounts ?? { compiled: 0, fallback: 0 }) : null,
   };
   keepForeignPagesOut(app);
   guard.stand(app);

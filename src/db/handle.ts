@@ -22,6 +22,13 @@ export interface Connections {
   readonly waiting: number;
 }
 
+/** A statement as text; `name` is kept for the same text only. */
+export interface Prepared {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly params: readonly unknown[];
+}
+
 /** The one door to the data: PostgreSQL through `pg`, or the embedded PGlite. */
 export interface Database {
   readonly kind: 'postgresql' | 'pglite';
@@ -34,8 +41,8 @@ export interface Database {
   transaction<T>(work: (handle: WriteHandle) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Runs one statement by itself; what it wrote is durable when it returns. */
   single<Row>(statement: SQL): Promise<Row[]>;
-  /** Runs one statement by itself under a name: the database keeps its plan for the next time. */
-  prepared<Row>(name: string, text: string, params: readonly unknown[]): Promise<Row[]>;
+  /** Runs one statement by itself; under a name the connection keeps its plan. Throws the reason of the signal when it ends it. */
+  prepared<Row>(statement: Prepared, signal?: AbortSignal): Promise<Row[]>;
   /** Applies the migrations that are missing. */
   migrate(): Promise<void>;
   connections(): Connections;

@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { lockFolder } from './folder-lock.js';
-import type { Database, Snapshot, WriteHandle } from './handle.js';
+import type { Database, Prepared, Snapshot, WriteHandle } from './handle.js';
 import { lend } from './lease.js';
 import { migrationsFolder } from './migrations.js';
 import { rows } from './rows.js';
@@ -30,7 +30,7 @@ export async function openPglite(folder?: string): Promise<Database> {
     snapshot: (signal) => openSnapshot(lite, turnstile, signal),
     transaction: (work, signal) => inTransaction(lite, turnstile, work, signal),
     single: (statement) => turnstile.pass(() => rows(handle, statement)),
-    prepared: async <Row>(_name: string, text: string, params: readonly unknown[]) =>
+    prepared: async <Row>({ text, params }: Prepared) =>
       (await turnstile.pass(() => lite.query<Row>(text, [...params]))).rows,
     migrate: () => turnstile.pass(() => migrate(handle, { migrationsFolder: migrationsFolder() })),
     connections: () => turnstile.use(),

@@ -4,7 +4,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { asAway, away, isAway } from './away.js';
 import { cancelledBy } from './cancel.js';
-import type { Database, Snapshot, WriteHandle } from './handle.js';
+import type { Database, Prepared, Snapshot, WriteHandle } from './handle.js';
 import { lend } from './lease.js';
 import { migrationsFolder } from './migrations.js';
 import { rows } from './rows.js';
@@ -36,7 +36,7 @@ export function openPostgresql(options: PoolOptions): Database {
     snapshot: (signal) => openSnapshot(pool, options.url, signal),
     transaction: (work, signal) => inTransaction(pool, options.url, work, signal),
     single: (statement) => inOneStatement(pool, statement),
-    prepared: (name, text, params) => asPrepared(pool, { name, text, values: [...params] }),
+    prepared: (statement, signal) => asPrepared(pool, options.url, statement, signal),
     migrate: () => migrateLocked(pool),
     connections: () => ({
       busy: pool.totalCount - pool.idleCount,
@@ -122,15 +122,22 @@ async function inTransaction<T>(
   }
 }
 
-async function asPrepared<Row>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
+async function asPrepared<Row>(
+  pool: pg.Pool,
+  url: string,
+  { name, text, params }: Prepared,
+  signal?: AbortSignal,
+): Promise<Row[]> {
   const client = await connect(pool);
+  const unwatched = cancelledBy(signal, url, client);
   let broken = false;
   try {
-    return (await client.query(query)).rows as Row[];
+    return (await told(client).query({ ...(name && { name }), text, values: [...params] })).rows as Row[];
   } catch (error) {
     broken = isAway(error);
-    throw asAway(error);
+    throw signal?.aborted ? signal.reason : asAway(error);
   } finally {
+    await unwatched();
     release(client, broken);
   }
 }

@@ -22,7 +22,7 @@ it.each(queries)('%s', async (query) => {
     const clean = (text: string) => text.replace(/"correlationId":"[^"]*"/g, '');
     expect(clean(one.text), who).toBe(clean(other.text));
     const lines = async (of: typeof hub) => {
-      const [line] = (await of.trail(1)) as { records: Record<string, string[]>; outcome: string }[];
+      const [line] = (await of.trail(1)) as unknown as { records: Record<string, string[]>; outcome: string }[];
       return [
         line?.outcome,
         Object.fromEntries(Object.entries(line?.records ?? {}).map(([t, ids]) => [t, [...ids].sort()])),

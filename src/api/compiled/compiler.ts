@@ -9,10 +9,25 @@ import {
   visit,
 } from 'graphql';
 import type { Unit } from '../../identity/identity.js';
+import { Refusal } from '../../kernel/refusal.js';
 import type { Ask } from '../../operation/ask.js';
+import { NotCompiled } from './fields.js';
 import { type Plan, planOf, rooted } from './plan.js';
 
 const PLANS = 2_000;
+const USES_BEFORE_KEPT = 3;
+
+/** A plan, or that there is none; how often it was used, and its name on the connections that keep it. */
+interface Known {
+  readonly plan: Plan | null;
+  readonly name: string;
+  uses: number;
+}
+
+interface Row {
+  readonly data: string;
+  readonly keys: string;
+}
 
 /** The data of an answer as PostgreSQL wrote it. */
 export class JsonText {
@@ -27,11 +42,13 @@ export interface Counts {
 
 /** Compiles operations and remembers the plans; at most 2,000 of them, the least used go first. */
 export class Compiler {
-  readonly counts: Counts = { compiled: 0, fallback: 0 };
-  private readonly plans = new Map<string, { readonly plan: Plan; readonly name: string }>();
+  private readonly plans = new Map<string, Known>();
   private made = 0;
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly counts: Counts,
+  ) {}
 
   get size(): number {
     return this.plans.size;
@@ -47,35 +64,48 @@ export class Compiler {
   ): Promise<JsonText | null> {
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
     if (!coerced) return this.fallback();
-    const asked = await rooted(this.schema, document, operation, coerced, ask).catch(() => null);
+    const asked = await rooted(this.schema, document, operation, coerced, ask).catch(notCompiled);
     if (!asked) return this.fallback();
     const key = [source, operation.name?.value, keyOf(ask), valuesBelow(document, operation, coerced), asked.form].join(
       '\0',
     );
-    let known = this.plans.get(key);
-    if (known) this.plans.delete(key);
-    else {
-      const plan = await planOf(asked).catch(() => null);
-      if (!plan) return this.fallback();
-      known = { plan, name: `lushu_${++this.made}` };
-      if (this.plans.size >= PLANS) this.plans.delete(this.plans.keys().next().value as string);
-    }
-    this.plans.set(key, known);
+    const known = this.plans.get(key) ?? {
+      plan: await planOf(asked).catch(notCompiled),
+      uses: 0,
+      name: `lushu_${++this.made}`,
+    };
+    this.remember(key, known);
+    if (!known.plan) return this.fallback();
     const { text, fixed, types } = known.plan;
-    const [row] = await ask.hub.database.prepared<{ data: string; keys: string }>(known.name, text, [
-      ...asked.params,
-      ...fixed,
-    ]);
-    const { data, keys } = row as { data: string; keys: string };
+    known.uses += 1;
+    const [row] = await ask.hub.database.prepared<Row>(
+      // a connection keeps what it has prepared for good: only what is asked again and again
+      { name: known.uses > USES_BEFORE_KEPT ? known.name : undefined, text, params: [...asked.params, ...fixed] },
+      ask.deadline?.signal,
+    );
+    const { data, keys } = row as Row;
     note(ask, keys, types);
     this.counts.compiled += 1;
     return new JsonText(data);
+  }
+
+  /** Puts a plan last in line; the first one goes when there are too many. */
+  private remember(key: string, known: Known): void {
+    this.plans.delete(key);
+    if (this.plans.size >= PLANS) this.plans.delete(this.plans.keys().next().value as string);
+    this.plans.set(key, known);
   }
 
   private fallback(): null {
     this.counts.fallback += 1;
     return null;
   }
+}
+
+/** What the resolvers refuse they are to refuse themselves; anything else is a fault. */
+function notCompiled(error: unknown): null {
+  if (error instanceof NotCompiled || error instanceof Refusal) return null;
+  throw error;
 }
 
 const KEY_LENGTH = 37;

@@ -1,23 +1,37 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import { OperationTypeNode } from 'graphql';
+import { type FormattedExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Ask } from '../../operation/ask.js';
-import { Compiler, JsonText } from './compiler.js';
+import { refusalBehind, shownRefusal } from '../errors.js';
+import type { Log } from '../log.js';
+import { Compiler, type Counts, JsonText } from './compiler.js';
 
-/** Answers queries by one statement where they can be compiled; what cannot be is left to the resolvers. */
-export function compiledPlugin(schema: GraphQLSchema): ApolloServerPlugin<Ask> {
-  const compiler = new Compiler(schema);
+/**
+ * Answers queries by one statement where they can be compiled; what cannot be is left to the resolvers, and so is what
+ * fails in a way that nobody foresaw, which the log is told of.
+ */
+export function compiledPlugin(schema: GraphQLSchema, log: Log, counts: Counts): ApolloServerPlugin<Ask> {
+  const compiler = new Compiler(schema, counts);
+  const answer = async (ask: Ask, read: Promise<JsonText | null>): Promise<FormattedExecutionResult | null> => {
+    try {
+      const data: unknown = await read;
+      return data === null ? null : { data: data as Record<string, unknown> };
+    } catch (error) {
+      const refusal = refusalBehind(error);
+      if (refusal.code !== 'INTERNAL') return { data: null, errors: [shownRefusal(refusal)] };
+      log.fault(ask.correlationId, error);
+      return null;
+    }
+  };
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ source, document, operation, request, contextValue }) {
+        async responseForOperation({ source, document, operation, request, contextValue: ask }) {
           if (operation?.operation !== OperationTypeNode.QUERY) return null;
-          const data = await compiler.read(contextValue, source, document, operation, request.variables ?? {});
-          if (!data) return null;
-          return {
-            http: { headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { data: data as never } },
-          };
+          const singleResult = await answer(
+            ask,
+            compiler.read(ask, source, document, operation, request.variables ?? {}),
+          );
+          return singleResult && { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
         },
       };
     },
