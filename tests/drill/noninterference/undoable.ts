@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Database, ReadHandle, Snapshot, WriteHandle } from '../../../src/db/handle.js';
+import type { Database, Prepared, ReadHandle, Snapshot, WriteHandle } from '../../../src/db/handle.js';
 import { lend } from '../../../src/db/lease.js';
 import { rows } from '../../../src/db/rows.js';
 import { Turnstile } from '../../../src/db/turnstile.js';
@@ -80,6 +80,14 @@ export class Undoable implements Database {
 
   single<Row>(statement: SQL): Promise<Row[]> {
     return this.transaction((handle) => rows<Row>(handle, statement));
+  }
+
+  prepared<Row>({ text, params }: Prepared): Promise<Row[]> {
+    const { query } = this.connection.client as unknown as { query(text: string, params: unknown[]): unknown };
+    return this.transaction(async () => {
+      const { rows: found } = (await query.call(this.connection.client, text, [...params])) as { rows: Row[] };
+      return found;
+    });
   }
 
   migrate(): Promise<void> {
