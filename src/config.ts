@@ -33,6 +33,8 @@ export interface Config {
   readonly keys: { readonly hashKey: Buffer; readonly cipherKey: Buffer; readonly macKey: Buffer } | undefined;
   /** Serve each subgraph at /subgraphs/<name> to the gateway identity. */
   readonly subgraphs: boolean;
+  /** Answer queries by one statement where they can be compiled. */
+  readonly compiled: boolean;
   readonly logLevel: string;
   readonly limits: Limits;
   /** Where Prometheus reads the metrics; none without a port. */
@@ -80,6 +82,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     tls: tlsOf(env),
     keys: keysOf(env),
     subgraphs: oneOf(env, 'LUSHU_SUBGRAPHS', ['on', 'off'], 'off') === 'on',
+    compiled: oneOf(env, 'LUSHU_COMPILED', ['on', 'off'], 'off') === 'on',
     logLevel: oneOf(env, 'LUSHU_LOG_LEVEL', LOG_LEVELS, 'info'),
     limits: limitsOf(env),
     metrics: metricsOf(env),

@@ -51,6 +51,7 @@ export async function serve(config: Config): Promise<void> {
       serveSubgraphs: config.subgraphs,
       limits: config.limits,
       introspectionForPublic: config.mode === 'development',
+      compiled: config.compiled,
     });
     if (issuer) {
       console.log(

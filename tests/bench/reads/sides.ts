@@ -32,9 +32,9 @@ export type Peer = keyof typeof peers;
 
 /** The hub as it is served, the hub by its resolvers alone, the hub without its trail. */
 const hubs = {
-  hub: [{}, {}],
+  hub: [{ LUSHU_COMPILED: 'on' }, {}],
   resolvers: [{ LUSHU_COMPILED: 'off' }, {}],
-  untrailed: [{}, { module: UNTRAILED }],
+  untrailed: [{ LUSHU_COMPILED: 'on' }, { module: UNTRAILED }],
 } as const;
 
 /** Starts every side, the hub first. What has started is stopped by the scratch when another fails. */
