@@ -7,6 +7,9 @@ CREATE FUNCTION "audit"."settled_epoch"() RETURNS bigint LANGUAGE plpgsql VOLATI
 DECLARE
   settled bigint;
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'a line is written in a READ COMMITTED transaction, or its epoch may be of before a change of rights';
+  END IF;
   PERFORM pg_advisory_xact_lock_shared(7401931);
   SELECT epoch INTO settled FROM audit.policy_epoch WHERE id = 1;
   RETURN settled;
@@ -23,13 +26,10 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-CREATE FUNCTION "audit"."announce_policy"(announced text) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-  settled bigint;
+CREATE FUNCTION "audit"."announce_policy"(announced text) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(7401931);
   UPDATE audit.policy_epoch SET epoch = epoch + 1, policy = announced WHERE id = 1 AND policy <> announced;
-  SELECT epoch INTO settled FROM audit.policy_epoch WHERE id = 1;
-  RETURN settled;
+  RETURN FOUND;
 END
 $$;

@@ -43,7 +43,8 @@ export async function admit(door: Door, request: FastifyRequest, gateway: Creden
     return await admitted(door, { credential, gateway }, statedBy(request), request.id);
   } catch (error) {
     if (!(error instanceof Refusal) || credential === null) throw error;
-    throw new RefusedKnown(error, { actorId: credential.subject, clientId: credential.clientId });
+    const refused = error.code === 'GATEWAY_REFUSED' && gateway !== null ? gateway : credential;
+    throw new RefusedKnown(error, { actorId: refused.subject, clientId: refused.clientId });
   }
 }
 

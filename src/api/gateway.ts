@@ -13,10 +13,13 @@ export async function gatewayCredential(request: FastifyRequest, credentials: Cr
   return credential;
 }
 
-/** Whether a gateway may pass requests on, by what administrators have decided. Throws GATEWAY_REFUSED. */
-export function checkGateway({ issuer, clientId, subject, boundTo }: Credential, standing: Standing): void {
+/**
+ * Whether a gateway may pass requests on, by what administrators have decided of it as a client; it is nobody's account.
+ * Throws GATEWAY_REFUSED.
+ */
+export function checkGateway({ issuer, clientId, boundTo }: Credential, standing: Standing): void {
   const client = standing.client(issuer, clientId);
   const isOpen = client?.state === 'ACTIVE' && client.roles.includes(GATEWAY_ROLE);
   const isBound = !client?.isCertificateBound || boundTo !== null;
-  if (!isOpen || !isBound || standing.isDisabled(issuer, subject)) throw new Refusal('GATEWAY_REFUSED');
+  if (!isOpen || !isBound) throw new Refusal('GATEWAY_REFUSED');
 }

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DoorCounter } from '../audit/door-counter.js';
-import { announcePolicy } from '../audit/policy-epoch.js';
 import { TimedTrail } from '../audit/timed-trail.js';
 import type { TlsFiles } from '../config.js';
 import { standingBook, unitDirectory } from '../domain/hub/index.js';
@@ -14,6 +13,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { Hub } from '../operation/ask.js';
 import { policyVersion } from '../policy/index.js';
+import { announce } from './announcing.js';
 import { type Books, type ContextOf, graphqlRoute, startApollo, type Terms } from './apollo.js';
 import type { Counts } from './compiled/compiler.js';
 import { admit, type Door, RefusedKnown } from './door.js';
@@ -78,7 +78,7 @@ export interface RunningServer {
 /** Starts the hub's server: GraphQL at /graphql, GraphiQL for browsers there, subgraphs when asked for. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { hub, log } = options;
-  await announcePolicy(hub.database, policyVersion);
+  await announce(hub, policyVersion);
   const trail = new TimedTrail(hub.database, hub.clock);
   const doors = new DoorCounter(hub.database, hub.clock);
   const limits = limitsOf(options.limits);
@@ -101,7 +101,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   watchRequests(app, probes);
   healthRoutes(app, { database: hub.database, issuers: options.issuers ?? [], isServing: stop.isServing });
   app.addHook('onSend', async (request, reply) => void reply.header('x-correlation-id', request.id));
-  app.setErrorHandler((error, request, reply) => refuseRequest(error, request, reply, doors));
   app.setNotFoundHandler((request, reply) => closed(new Refusal('ROUTE_UNKNOWN'), request, reply));
 
   const contextBehind =
@@ -124,6 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     introspectionForPublic: options.introspectionForPublic ?? true,
     compiled: options.compiled ? (options.compiledCounts ?? { compiled: 0, fallback: 0 }) : null,
   };
+  app.setErrorHandler((error, request, reply) => refuseRequest(error, request, reply, { doors, guard }));
   keepForeignPagesOut(app);
   guard.stand(app);
   const apollo = await startApollo(app, servedSchema(), { trail, log, doors }, terms);
@@ -175,8 +175,13 @@ function graphiqlOptions({ development }: ServerOptions): GraphiqlOptions {
   };
 }
 
+interface AtTheDoor {
+  readonly doors: DoorCounter;
+  readonly guard: Guard;
+}
+
 /** What is refused before GraphQL sees it: a foreign page, a body too large, or that is not JSON. */
-function refuseRequest(error: unknown, request: FastifyRequest, reply: FastifyReply, doors: DoorCounter): FastifyReply {
+function refuseRequest(error: unknown, request: FastifyRequest, reply: FastifyReply, { doors, guard }: AtTheDoor) {
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   const refusal =
     error instanceof Refusal
@@ -184,7 +189,7 @@ function refuseRequest(error: unknown, request: FastifyRequest, reply: FastifyRe
       : status === 413
         ? new Refusal('BODY_TOO_LARGE', [], { limitBytes: BODY_LIMIT_BYTES })
         : new Refusal(status < 500 ? 'REQUEST_MALFORMED' : 'INTERNAL');
-  doors.refused(request.ip, refusal.code);
+  doors.refused(request.ip, refusal.code, guard.whoOf(request));
   return closed(refusal, request, reply);
 }
 

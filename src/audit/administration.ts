@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
-/** What the trail calls acts of administration: root fields, and the commands by which an operator appoints. */
+/**
+ * What the trail calls acts of administration: root fields, the commands by which an operator appoints, and the token
+ * address, where a client locks itself out.
+ */
 export const administrationOperations = [
   'Query.clients',
   'Query.client',
@@ -10,6 +13,7 @@ export const administrationOperations = [
   'Query.administrationActs',
   'Mutation.registerClient',
   'Mutation.rotateClientKey',
+  'Mutation.confirmClientKey',
   'Mutation.withdrawClientKey',
   'Mutation.activateClient',
   'Mutation.disableClient',
@@ -19,6 +23,7 @@ export const administrationOperations = [
   'lushu appoint',
   'lushu dismiss',
   'lushu console',
+  'oauth/token',
 ] as const;
 
 const listed = sql.raw(`array[${administrationOperations.map((name) => `'${name}'`).join(', ')}]::text[]`);

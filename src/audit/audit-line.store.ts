@@ -60,5 +60,6 @@ function rowOf(entry: AuditEntry, at: Date): typeof auditLine.$inferInsert {
     lastedMillis: entry.lastedMillis ?? null,
     epoch: entry.epoch ?? null,
     source: entry.source ?? null,
+    issuer: identity?.issuer ?? null,
   };
 }

@@ -35,6 +35,8 @@ export const auditLine = auditSchema.table(
     epoch: bigint({ mode: 'number' }),
     /** Network source of requests refused before anybody was known. */
     source: text(),
+    /** Who issues the tokens of the actor: a name is somebody's only with it. */
+    issuer: text(),
   },
   (t) => [
     index('audit_line_at').on(t.at),

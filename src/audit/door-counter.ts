@@ -22,7 +22,8 @@ interface Counted {
 
 /**
  * Counts requests refused before anybody was known, per source, code and minute, so that garbage cannot fill the
- * trail. What is over 1,000 distinct sources a minute is counted under the source `others`.
+ * trail. What is over 1,000 distinct sources a minute is counted under the source `others`, and so is what is over 1,000
+ * of those whose token was good.
  */
 export class DoorCounter {
   private counts = new Map<string, Counted>();
@@ -39,10 +40,16 @@ export class DoorCounter {
   refused(source: string, code: string, who?: Refused): void {
     const minute = new Date(Math.floor(this.clock.now().getTime() / MINUTE_MILLIS) * MINUTE_MILLIS);
     const known = JSON.stringify([source, code, minute.getTime(), who?.clientId, who?.actorId]);
-    const key = this.counts.has(known) || this.counts.size < MOST_LINES ? known : `others ${code} ${minute.getTime()}`;
+    const key = this.counts.has(known) || this.hasRoom(who) ? known : `others ${code} ${minute.getTime()}`;
     const line = this.counts.get(key) ?? countOf(key === known, { source, code, minute, who });
     line.count += 1;
     this.counts.set(key, line);
+  }
+
+  /** Those who are known have room of their own: garbage does not crowd them out of the trail. */
+  private hasRoom(who: Refused | undefined): boolean {
+    const taken = [...this.counts.values()].filter((line) => (line.who === undefined) === (who === undefined)).length;
+    return taken < MOST_LINES;
   }
 
   /** Writes what has been counted; keeps it when the database is away. */

@@ -29,9 +29,10 @@ export async function moveEpoch(handle: WriteHandle): Promise<number> {
   return numberIn(await rows(handle, sql`select audit.move_epoch() as epoch`));
 }
 
-/** Puts a policy in force: the epoch moves when it is another one than before. */
-export async function announcePolicy(database: Database, policy: string): Promise<void> {
-  await database.single(sql`select audit.announce_policy(${policy}) as epoch`);
+/** Puts a policy in force: when it is another one than before the epoch moves. Whether it did. */
+export async function announcePolicy(handle: WriteHandle, policy: string): Promise<boolean> {
+  const [row] = await rows<{ moved: boolean }>(handle, sql`select audit.announce_policy(${policy}) as moved`);
+  return row?.moved === true;
 }
 
 /** The epoch at which a line becomes durable, for a statement. */

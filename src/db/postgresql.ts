@@ -27,6 +27,8 @@ export function openPostgresql(options: PoolOptions): Database {
     connectionTimeoutMillis: 5_000,
     statement_timeout: options.statementTimeoutMillis ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
+    // lines under an epoch need each statement to see what is committed by then, whatever the server's default
+    options: '-c default_transaction_isolation=read\\ committed',
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -102,7 +104,7 @@ async function inTransaction<T>(
   let broken = false;
   let isWorking = true;
   try {
-    await client.query('BEGIN');
+    await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
     const result = await work(drizzle(told(lease.client), { casing: 'snake_case' }));
     // from here on it is not cut short: either it is committed, or the answer says that it is not
     isWorking = false;

@@ -33,6 +33,7 @@ export async function identify(credential: Credential | null, stated: Stated, un
     institution,
     role,
     unit,
+    issuer: credential?.issuer ?? null,
     actorId: credential?.subject ?? 'anonymous',
     clientId: credential?.clientId ?? 'anonymous',
     purpose: purposeOf(role, stated.purpose),

@@ -50,9 +50,12 @@ function claimAt(payload: JWTPayload, path: string): unknown {
 
 function text(value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return null;
-  if (value.length > LONGEST || !isStorable(value)) throw new Refusal('TOKEN_MALFORMED');
+  if (!isClaimText(value)) throw new Refusal('TOKEN_MALFORMED');
   return value;
 }
+
+/** Whether a token may name somebody so: at most 255 characters that the database can keep, in any form whatever. */
+export const isClaimText = (text: string): boolean => text !== '' && text.length <= LONGEST && isStorable(text);
 
 /** RFC 8705, 3.1. A token bound to anything else (RFC 9449) needs a proof that is not asked for here, so it opens nothing. */
 function boundTo(confirmation: unknown): string | null {

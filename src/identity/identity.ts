@@ -22,6 +22,8 @@ export interface Identity {
   readonly institution: Institution;
   readonly role: Role;
   readonly unit: Unit | null;
+  /** Who issues his tokens; null for the public without one. */
+  readonly issuer: string | null;
   /** The person or account, as the issuer names it. */
   readonly actorId: string;
   readonly clientId: string;

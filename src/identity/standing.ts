@@ -1,7 +1,7 @@
 import type { Acting } from './charge.js';
 import type { Institution } from './roles.js';
 
-/** A client (接入系统) as administrators have registered it. */
+/** A client (接入系统) as administrators have registered it, once it was activated. */
 export interface RegisteredClient {
   readonly id: string;
   readonly issuer: string;
@@ -11,7 +11,7 @@ export interface RegisteredClient {
   readonly roles: readonly string[];
   readonly purposes: readonly string[];
   readonly isCertificateBound: boolean;
-  readonly state: 'REGISTERED' | 'ACTIVE' | 'DISABLED';
+  readonly state: 'ACTIVE' | 'DISABLED';
 }
 
 /** The office of an administrator: one of three, in one unit. */

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
 import { afterAll, expect, it } from 'vitest';
 import { certificateShown } from '../../src/api/tls.js';
@@ -14,6 +15,7 @@ const authority = await Authority.make();
 const server = await authority.certify('localhost', 'server');
 const renewed = await authority.certify('localhost', 'server');
 const system = await authority.certify('system', 'client');
+const neighbour = await authority.certify('neighbour', 'client');
 const key = await signingKey('system-1');
 const files = pemFiles({ cert: server.cert, key: server.key, ca: authority.pem, crl: await authority.revocations() });
 const hub = hubFor(databaseKinds[0] as (typeof databaseKinds)[0], {
@@ -113,6 +115,32 @@ it('uses renewed certificates and new revocations from the next connection on, a
   expect(await serverSerial()).toBe(renewed.serialNumber);
   expect(await token(agent)).toMatchObject({ status: 401, body: { code: 'CERTIFICATE_MISSING' } });
   agent.destroy();
+});
+
+it('takes a certificate for none, on a connection made before revocations were read again, however its request is sent', async () => {
+  const told = await send(
+    new URL('/oauth/token', address()).toString(),
+    tokenForm(await assertionOf(hub, 'system', key)),
+    {
+      ca: authority.pem,
+      cert: neighbour.cert,
+      key: neighbour.key,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    },
+  );
+  expect(told.status).toBe(200);
+  const body = JSON.stringify({ query: '{ whoAmI { role } }' });
+  const { socket } = await connected({ cert: neighbour.cert, key: neighbour.key });
+  // a request that has begun keeps its connection open while the files are read
+  socket.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n');
+  await sleep(300);
+  files.write('crl', await authority.revocations(system.serialNumber, neighbour.serialNumber));
+  hub.server.reloadCertificates();
+  const answer = new Promise<string>((resolve) => socket.once('data', (part: Buffer) => resolve(part.toString())));
+  const head = ['X-Lushu-Purpose: CASE_FILING', `Authorization: Bearer ${told.body.access_token}`];
+  socket.write([...head, `Content-Length: ${body.length}`, '', body].join('\r\n'));
+  expect(await answer).toMatch(/^HTTP\/1\.1 401 [\s\S]*connection: close[\s\S]*"CERTIFICATE_MISSING"/i);
+  socket.destroy();
 });
 
 async function serverSerial(): Promise<string> {

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { announcePolicy } from '../../src/audit/policy-epoch.js';
 import { hubIssuer } from '../../src/identity/hub-issuer.js';
 import { trialSigningKeys } from '../../src/identity/signing-keys.js';
 import { refusalCodes } from '../../src/kernel/refusal-codes.js';
+import { policyVersion } from '../../src/policy/index.js';
 import { databaseKinds } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 import { signingKey } from '../support/signer.js';
@@ -13,6 +15,7 @@ const hub = hubFor(databaseKinds[0] as (typeof databaseKinds)[0], {
   systems: (clock) => hubIssuer(HUB_ISSUER, trialSigningKeys(undefined), clock),
   limits: { ratePerSecond: 15, rateBurst: 150 },
 });
+const ME = '{ whoAmI { role } }';
 const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 const ask = (body: string) => send(new URL('/oauth/token', hub.server.url).toString(), body, { headers });
 
@@ -60,4 +63,51 @@ it('no token leaves without its line in the trail', async () => {
   expect((await wanted()).status).toBe(200);
   const [line] = await hub.rows(sql`select count from audit.audit_line where kind = 'OUTAGE'`);
   expect(line).toEqual({ count: 1 });
+});
+
+it('a key that is withdrawn after it proved its client, and before the grant, gets no token', async () => {
+  const key = await signingKey('race-1');
+  await enrol(hub, key, { clientId: 'racer' });
+  await hub.as('public').ask(ME);
+  await sleep(1_100);
+  const single = hub.database.single.bind(hub.database);
+  let statements = 0;
+  const afterProof = async (statement: SQL) => {
+    const found = await single(statement);
+    statements += 1;
+    // the key was read by the first statement, its assertion used up by the second
+    if (statements !== 2) return found;
+    Object.assign(hub.database, { single });
+    await hub.rows(sql`with moved as (select audit.move_epoch()) update hub.client_key
+      set withdrawn_at = now(), withdrawn_by = 'test' from moved where kid = 'race-1'`);
+    // somebody else, who is refused by the rights last known, has the new ones read
+    await hub.as('filing@xihu').ask(ME);
+    await hub.as('filing@xihu').ask(ME);
+    return found;
+  };
+  Object.assign(hub.database, { single: afterProof });
+  const told = await ask(tokenForm(await assertionOf(hub, 'racer', key)));
+  Object.assign(hub.database, { single });
+  expect(statements).toBe(2);
+  expect({ status: told.status, code: told.body.code }).toEqual({ status: 401, code: 'ASSERTION_REFUSED' });
+  expect(await hub.rows(sql`select 1 from audit.audit_line where client_id = 'racer' and kind = 'RECORDED'`)).toEqual(
+    [],
+  );
+});
+
+it('a hub that knows another policy than the one in force gives no token', async () => {
+  const key = await signingKey('old-1');
+  await enrol(hub, key, { clientId: 'behind' });
+  await sleep(1_100);
+  await announcePolicy(hub.database, 'another');
+  const { en } = refusalCodes.RIGHTS_CHANGED;
+  const wanted = async () => ask(tokenForm(await assertionOf(hub, 'behind', key)));
+  const refused = {
+    status: 503,
+    body: { error: 'temporarily_unavailable', code: 'RIGHTS_CHANGED', error_description: en },
+  };
+  expect(await wanted()).toMatchObject(refused);
+  await announcePolicy(hub.database, policyVersion);
+  await sleep(1_100);
+  expect((await wanted()).status).toBe(200);
 });

@@ -122,6 +122,7 @@ onEveryDatabase('a system', (kind) => {
       ...[
         'leaving',
         'leaving-soon',
+        'losing',
         'on-its-way',
         'twice',
         'at-once',
@@ -143,19 +144,19 @@ onEveryDatabase('a system', (kind) => {
     expect(body).toEqual({ access_token: expect.any(String), token_type: 'Bearer', expires_in: 600, scope: 'filing' });
     expect(headers).toMatchObject({ 'cache-control': 'no-store', pragma: 'no-cache' });
     const now = Math.floor(hub.clock.now().getTime() / 1000);
+    const [line] = await hub.trail();
     expect(decodeProtectedHeader(body.access_token)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
     expect(decodeJwt(body.access_token)).toEqual({
       iss: HUB_ISSUER,
       aud: 'urn:lushu:hub',
       sub: 'desk',
       client_id: 'desk',
-      lushu: { roles: ['filing'], unit: '浙0106' },
+      lushu: { roles: ['filing'], unit: '浙0106', key: line.records.ClientKey[0] },
       cnf: { 'x5t#S256': desk.thumbprint },
       jti: expect.any(String),
       iat: now,
       exp: now + 600,
     });
-    const [line] = await hub.trail();
     expect(line).toMatchObject({
       kind: 'RECORDED',
       outcome: 'ANSWERED',
@@ -227,7 +228,7 @@ onEveryDatabase('a system', (kind) => {
       ask(tokenForm(await assertionOf(hub, 'open-desk', key), { scope, client_id: 'open-desk' }));
     const { body } = await scoped('judge judge');
     expect(body.scope).toBe('judge');
-    expect(decodeJwt(body.access_token).lushu).toEqual({ roles: ['judge'], unit: '浙0106' });
+    expect(decodeJwt(body.access_token).lushu).toMatchObject({ roles: ['judge'], unit: '浙0106' });
     refusedAs(await scoped('judge justice'), 'ROLE_NOT_HELD', 'invalid_scope', 400);
     refusedAs(await scoped(' '), 'ROLE_NOT_HELD', 'invalid_scope', 400);
   });
@@ -358,6 +359,22 @@ onEveryDatabase('a system', (kind) => {
     const told = await ask(tokenForm(await assertionOf(hub, 'leaving', key)));
     refusedAs(told, 'CLIENT_DISABLED', 'unauthorized_client');
     refusedAs(await ask(tokenForm(await assertionOf(hub, 'leaving', other))), 'ASSERTION_REFUSED', 'invalid_client');
+  });
+
+  it('loses with a key that is withdrawn the tokens it got by that key, and no others', async () => {
+    const second = await signingKey('desk-2');
+    await addKey(hub, 'losing', second);
+    const by = async (signer: typeof key) =>
+      (await ask(tokenForm(await assertionOf(hub, 'losing', signer)))).body.access_token as string;
+    const [lost, kept] = [await by(key), await by(second)];
+    for (const token of [lost, kept]) expect((await query(token, nothing)).status).toBe(200);
+    await hub.rows(sql`with moved as (select audit.move_epoch()) update hub.client_key
+      set withdrawn_at = now(), withdrawn_by = 'test' from moved
+      where kid = 'desk-1' and client_id = (select id from hub.client where client_id = 'losing')`);
+    // as above, the first is refused by its operation
+    stolen(await query(lost, nothing), 'KEY_WITHDRAWN', false);
+    stolen(await query(lost, nothing), 'KEY_WITHDRAWN');
+    expect((await query(kept, nothing)).status).toBe(200);
   });
 
   it('gets no token when it was disabled after the rights were last read', async () => {
@@ -496,6 +513,7 @@ onEveryDatabase('a system', (kind) => {
         'ROLE_NOT_HELD open-desk',
         'CLIENT_DISABLED leaving',
         'CLIENT_DISABLED leaving-soon',
+        'KEY_WITHDRAWN losing',
         ...(kind.name === 'PGlite' ? [] : ['ASSERTION_REFUSED on-its-way']),
         'CLIENT_UNKNOWN new-desk',
       ]),

@@ -63,7 +63,7 @@ onEveryDatabase('a seeded province', (kind) => {
         )
       ).map(({ id }) => id),
     );
-    expect(personas.length).toBe(17);
+    expect(personas.length).toBe(26);
     for (const { claims } of personas) expect(ids).toContain(claims.unit ?? claims.firm ?? claims.lawyer);
   });
 

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Captured, CapturedRecords, CapturingAsk } from './capture.js';
 import { type Asked, NotCompiled, objectType, type Source, subfields } from './fields.js';
-import { leafJson } from './leaf.js';
+import { leafJson, objectOf } from './json.js';
 import { type Page, pageJson, type Views } from './page.js';
 import { resolved } from './resolved.js';
 import type { StandIns } from './stand-ins.js';
@@ -29,13 +29,6 @@ export interface Led {
 
 /** Joins expressions of keys; none is the empty text. */
 const together = (keys: readonly SQL[]): SQL => (keys.length === 0 ? sql`''` : sql.join([...keys], sql` || `));
-
-/** A JSON object of named values, as PostgreSQL writes it: without blanks. */
-export const objectOf = (values: readonly (readonly [string, SQL])[]): SQL =>
-  sql`row_to_json((select r from (select ${sql.join(
-    values.map(([name, value]) => sql`${value} as ${sql.identifier(name)}`),
-    sql`, `,
-  )}) r))`;
 
 /**
  * Compiles the levels of one operation. Each is a derived table of its store's own statement, in which the outer row's

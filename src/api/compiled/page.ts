@@ -3,7 +3,7 @@ import { type GraphQLObjectType, getNamedType } from 'graphql';
 import type { CapturedRecords } from './capture.js';
 import { countOf } from './capture.js';
 import { type Asked, NotCompiled, objectType, type Source, subfields } from './fields.js';
-import { objectOf } from './level.js';
+import { objectOf } from './json.js';
 
 /** What the resolver of a connection answers: the order its cursors name. */
 export interface Page {

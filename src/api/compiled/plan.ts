@@ -4,7 +4,8 @@ import { Kind } from 'graphql';
 import type { Ask } from '../../operation/ask.js';
 import { type Captured, type CapturedRecords, CapturingAsk } from './capture.js';
 import { type Asked, NotCompiled, rootFields, type Source } from './fields.js';
-import { Levels, objectOf } from './level.js';
+import { objectOf } from './json.js';
+import { Levels } from './level.js';
 import { resolved } from './resolved.js';
 import { type Rendered, StandIns } from './stand-ins.js';
 

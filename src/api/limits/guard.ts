@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { DoorCounter } from '../../audit/door-counter.js';
+import type { DoorCounter, Refused } from '../../audit/door-counter.js';
 import type { Limits } from '../../kernel/limits.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Ask } from '../../operation/ask.js';
@@ -55,6 +55,11 @@ export class Guard {
   before(url: string, context: ContextOf): ContextOf {
     this.routes.set(url, context);
     return async (request) => this.asks.get(request) ?? (await context(request));
+  }
+
+  /** Who asks by a request, once he was let in. */
+  whoOf(request: FastifyRequest): Refused | undefined {
+    return this.asks.get(request)?.identity;
   }
 
   /** The client of an ask, as the guard counts it. */

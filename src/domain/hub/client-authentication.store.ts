@@ -9,14 +9,17 @@ export interface KnownClient {
   readonly id: string;
   readonly unitCode: string;
   readonly institution: string;
-  /** The key of the name asked for, when it is valid and not withdrawn. */
+  /** The key of the name asked for, when it is confirmed, valid and not withdrawn. */
   readonly keyId: string | null;
   readonly jwk: JWK | null;
   /** Until when it is locked out for the source, when it is. */
   readonly lockedUntil: string | null;
 }
 
-/** Reads a client of an issuer with one of its keys, and whether it is locked out for a network source. */
+/**
+ * Reads a client of an issuer with one of its keys, and whether it is locked out for a network source. Units may register
+ * the same name; it is the one's that was activated.
+ */
 export function clientKnown(issuer: string, { clientId, kid }: Claimed, source: string, now: Date): SQL {
   const at = now.toISOString();
   return sql`select ${client.id}, ${unit.code} as "unitCode", ${unit.institution}, ${clientKey.id} as "keyId", ${clientKey.jwk},
@@ -25,9 +28,10 @@ export function clientKnown(issuer: string, { clientId, kid }: Claimed, source: 
         and ${clientLock.lockedUntil} > ${at}::timestamptz)::text as "lockedUntil"
     from ${client} join ${unit} on ${unit.id} = ${client.unitId}
       left join ${clientKey} on ${clientKey.clientId} = ${client.id} and ${clientKey.kid} = ${kid}
-        and ${clientKey.withdrawnAt} is null and ${clientKey.validFrom} <= ${at}::timestamptz
+        and ${clientKey.confirmedAt} is not null and ${clientKey.withdrawnAt} is null and ${clientKey.validFrom} <= ${at}::timestamptz
         and coalesce(${clientKey.validUntil}, 'infinity') >= ${at}::timestamptz
-    where ${client.issuer} = ${issuer} and ${client.clientId} = ${clientId}`;
+    where ${client.issuer} = ${issuer} and ${client.clientId} = ${clientId}
+    order by ${client.state} = 'REGISTERED', ${clientKey.id} is null, ${client.id} limit 1`;
 }
 
 /** Uses an assertion up: one row the first time, none after. Of those long expired it clears some away. */

@@ -102,6 +102,7 @@ export class ClientAuthentication {
           outcome: 'REFUSED',
           correlationId,
           operation: 'oauth/token',
+          coordinates: ['oauth/token'],
           party: known,
           clientId,
           source,

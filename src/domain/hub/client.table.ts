@@ -1,4 +1,5 @@
-import { boolean, index, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { hubSchema } from '../../operation/receipt.table.js';
 import { unit } from './unit.table.js';
 
@@ -26,6 +27,8 @@ export const client = hubSchema.table(
     isCertificateBound: boolean().notNull(),
     state: text().notNull(),
     registeredBy: text().notNull(),
+    /** Who issues the tokens of whoever registered it; null for an operator. */
+    registeredByIssuer: text(),
     registeredAt: instant().notNull(),
     activatedBy: text(),
     activatedAt: instant(),
@@ -33,7 +36,11 @@ export const client = hubSchema.table(
     disabledAt: instant(),
     disabledReason: text(),
   },
-  (t) => [uniqueIndex('client_issuer_client_id').on(t.issuer, t.clientId), index('client_unit').on(t.unitId)],
+  (t) => [
+    // a name is taken by the activation, which takes two persons: no unit can keep it from another by registering alone
+    uniqueIndex('client_issuer_client_id').on(t.issuer, t.clientId).where(sql`${t.state} <> 'REGISTERED'`),
+    uniqueIndex('client_unit_name').on(t.unitId, t.issuer, t.clientId),
+  ],
 );
 
 /** Public keys of a client (RFC 7517), for `private_key_jwt` at the hub's own token address. */
@@ -50,6 +57,13 @@ export const clientKey = hubSchema.table(
     /** Inclusive end; null while nobody has set one. */
     validUntil: instant(),
     addedBy: text().notNull(),
+    /** Who issues the tokens of whoever added it. */
+    addedByIssuer: text(),
+    /** Hours for which the keys before may still be used once it is confirmed; null: it ends none. */
+    overlapHours: integer(),
+    /** The second person; it proves nothing before. */
+    confirmedBy: text(),
+    confirmedAt: instant(),
     withdrawnBy: text(),
     withdrawnAt: instant(),
   },

@@ -23,7 +23,7 @@ export async function standingSeen(handle: ReadHandle, on: Day): Promise<Standin
     handle,
     sql`select ${client.id}, ${client.issuer}, ${client.clientId} as "clientId", ${unit.institution}, ${unit.code} as "unitCode",
         ${client.roles}, ${client.purposes}, ${client.isCertificateBound} as "isCertificateBound", ${client.state}
-      from ${client} join ${unit} on ${unit.id} = ${client.unitId}`,
+      from ${client} join ${unit} on ${unit.id} = ${client.unitId} where ${client.state} <> 'REGISTERED'`,
   );
   const disabled = await rows<Account & { unitCode: string }>(
     handle,

@@ -13,6 +13,7 @@ export const administrationMatrix: Matrix = {
   'Mutation.registerClient':                 ['area', '-',    '-',    'LB-17'],
   'Mutation.rotateClientKey':                ['area', '-',    '-',    'LB-17'],
   'Mutation.withdrawClientKey':              ['area', '-',    '-',    'LB-17'],
+  'Mutation.confirmClientKey':               ['-',    'area', '-',    'LB-18'],
   'Mutation.activateClient':                 ['-',    'area', '-',    'LB-18'],
   'Mutation.disableClient':                  ['-',    'area', '-',    'LB-18'],
   'Mutation.liftClientLock':                 ['-',    'area', '-',    'LB-17'],

@@ -14,6 +14,9 @@ const readers: readonly (readonly [Role, Institution, string, string | null])[] 
   ['firm', 'FIRM', 'MEMBERS', null],
   ['self', 'LAWYER', 'MEMBERS', null],
   ['public', 'PUBLIC', 'PUBLIC', null],
+  ...(['system', 'security', 'audit'] as const).flatMap((role) =>
+    (['COURT', 'JUSTICE', 'BAR'] as const).map((institution) => [role, institution, 'PUBLIC', null] as const),
+  ),
 ];
 
 test.each(readers)('%s of %s reads as %s and edits for %s', (role, institution, reader, edits) => {

@@ -42,7 +42,7 @@ export interface GeneratedFor {
   readonly bad?: number;
 }
 
-const [MUTATIONS, UNTRIED, BAD, CLOSED, REPLAYED] = [0.15, 0.35, 0.06, 0.02, 0.1];
+const [MUTATIONS, UNTRIED, BAD, CLOSED, REPLAYED] = [0.15, 0.35, 0.06, 0.02, 0.2];
 const KEPT = 50;
 
 /**
@@ -77,15 +77,15 @@ export class OperationGenerator {
     const earlier = this.mutations.get(asker.name) ?? [];
     if (kind === 'mutation' && earlier.length > 0 && this.random.chance(REPLAYED)) return this.random.pick(earlier);
     const isBad = this.random.chance(asker.bad ?? BAD);
-    const made = this.made(kind, asker, isBad);
-    if (kind === 'mutation' && !isBad) this.mutations.set(asker.name, [...earlier, made].slice(-KEPT));
-    return made;
+    return this.made(kind, asker, isBad);
   }
 
   /** Learns from an answer: what it covers, ids and cursors; `codes` are those of its errors. */
   learn(asker: string, operation: Generated, data: unknown, codes: readonly string[] = []): void {
     const document = parsed(operation.query);
     if (!document || data === undefined) return;
+    if (operation.kind === 'mutation' && data !== null)
+      this.mutations.set(asker, [...(this.mutations.get(asker) ?? []), operation].slice(-KEPT));
     const variables = { ...defaultsOf(document), ...operation.variables };
     learnFrom(this.schema, document, variables, data, this.memoryOf(asker));
     this.coverage.take(document, variables, data, !codes.includes('FORBIDDEN'));

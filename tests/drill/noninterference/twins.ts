@@ -7,7 +7,7 @@ import { type Asker, everybody } from './askers.js';
 import { pgliteConnection, postgresConnection } from './connections.js';
 import { DrillHub, drillCrypto } from './hub.js';
 import { furnish } from './stage.js';
-import { Undoable } from './undoable.js';
+import { type Connection, Undoable } from './undoable.js';
 
 /** Small, so that every operation is quick; the personas' firms and lawyers are among them. */
 const SIZE = { lawyers: 110, firms: 9 };
@@ -28,8 +28,17 @@ export type Place = { readonly server: string } | 'memory';
 /** Starts the twins: one province, furnished with every kind of record, twice. */
 export async function startTwins(place: Place, seed: number): Promise<Twins> {
   const clock = new StandingClock();
-  const issuer = await developmentIssuer(undefined, clock);
   const made = place === 'memory' ? await inMemory() : await onServer(place.server);
+  try {
+    return await started(made, clock, seed);
+  } catch (error) {
+    await made.remove();
+    throw error;
+  }
+}
+
+async function started(made: Made, clock: StandingClock, seed: number): Promise<Twins> {
+  const issuer = await developmentIssuer(undefined, clock);
   const original = new Undoable(await made.original());
   await original.migrate();
   await seedProvince(original, drillCrypto, clock, { ...SIZE, seed: `drill-${seed}` });
@@ -52,7 +61,14 @@ export async function startTwins(place: Place, seed: number): Promise<Twins> {
   };
 }
 
-async function inMemory() {
+/** Databases of a run's own: one, its copy, and how both are taken away. */
+interface Made {
+  original(): Promise<Connection>;
+  copied(original: Undoable): Promise<[Undoable, Undoable]>;
+  remove(): Promise<void>;
+}
+
+async function inMemory(): Promise<Made> {
   const lite = await pgliteConnection();
   return {
     original: async () => lite,
@@ -64,7 +80,7 @@ async function inMemory() {
   };
 }
 
-async function onServer(server: string) {
+async function onServer(server: string): Promise<Made> {
   const names = ['a', 'b'].map((letter) => `lushu_drill_${randomBytes(5).toString('hex')}_${letter}`) as [
     string,
     string,
