@@ -1,8 +1,9 @@
 // Counts a vitest JSON report and closes with the line `N passed, N failed[, N skipped]`.
 // usage: node .ci/count.mjs REPORT EXIT_CODE_OF_THE_RUN [FAILED_STEP …]
 // Counted as failed beside failed tests: a file that did not load, a run that failed with every test passing,
-// each failed step, no report, a database on which no test ran, and the federation compatibility tests not having run.
-import { readFileSync } from 'node:fs';
+// each failed step, no report, a database on which no test ran, and tests of what may be absent (federation compatibility
+// tests, Chromium, and ../shared where that is there) not having run.
+import { existsSync, readFileSync } from 'node:fs';
 
 const [path, exitCode, ...failedSteps] = process.argv.slice(2);
 const faults = failedSteps.map((step) => `${step} failed`);
@@ -17,10 +18,21 @@ for (const file of files) {
   const loaded = file.status !== 'failed' || file.assertionResults.some((test) => test.status === 'failed');
   if (!loaded) faults.push(`${file.name} did not run: ${file.message ?? ''}`);
 }
+/** Groups that must have run, each by what the names of its tests hold; `shared` only where ../shared stands beside the clone. */
+const shared = existsSync('../shared')
+  ? [
+      ['of ../shared, legal bases', 'the legal bases quote their sources word for word'],
+      ['of ../shared, what nobody may read', 'the lines of what nobody may read '],
+    ]
+  : [];
+if (shared.length === 0) console.log('tests of ../shared: not asked for, it is not there');
 for (const [where, mark] of [
   ['on PGlite', '[PGlite]'],
   ['on PostgreSQL', '[PostgreSQL]'],
   ['of federation compatibility', 'federation compatibility '],
+  ['of GraphiQL in Chromium', 'GraphiQL in Chromium '],
+  ['of sign-in in Chromium', 'a person in Chromium '],
+  ...shared,
 ]) {
   const touching = tests.filter((test) => test.fullName.includes(mark));
   const ran = touching.filter((test) => ['passed', 'failed'].includes(test.status)).length;

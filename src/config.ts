@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { isIssuer, issuerList, isTrustworthyAddress } from './identity/issuer-settings.js';
 import { type IssuerSettings, issuerForAll } from './identity/issuers.js';
@@ -16,6 +17,8 @@ export interface Config {
   readonly databaseConnections: number;
   readonly port: number;
   readonly host: string;
+  /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   /** Issuers whose tokens are believed; without one the development issuer signs. */
   readonly issuers: readonly IssuerSettings[];
@@ -73,6 +76,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     databaseConnections: whole(env, 'LUSHU_DATABASE_CONNECTIONS', 10, 1, 200),
     port: whole(env, 'PORT', 4000, 0, 65_535),
     host: text(env, 'LUSHU_HOST') ?? '127.0.0.1',
+    trustedProxies: trustedProxiesOf(env),
     dataDir: text(env, 'LUSHU_DATA_DIR') ?? join(process.cwd(), '.lushu'),
     issuers: issuersOf(env, mode),
     clockSkewSeconds: whole(env, 'LUSHU_CLOCK_SKEW_SECONDS', 30, 0, 300),
@@ -150,6 +154,26 @@ function tlsOf(env: NodeJS.ProcessEnv): TlsFiles | undefined {
   if (text(env, 'LUSHU_TLS_PORT') === undefined || !certFile || !keyFile || !clientCaFile)
     throw new ConfigError(`LUSHU_TLS_PORT, ${names.join(', ')} go together; LUSHU_TLS_CLIENT_CRL_FILE needs them.`);
   return { port: whole(env, 'LUSHU_TLS_PORT', 0, 0, 65_535), certFile, keyFile, clientCaFile, clientCrlFile };
+}
+
+/** A network of everybody is refused: whoever asks could then say by himself where he asks from. */
+function trustedProxiesOf(env: NodeJS.ProcessEnv): readonly string[] {
+  const proxies = (text(env, 'LUSHU_TRUSTED_PROXIES') ?? '').split(',').flatMap((one) => one.trim() || []);
+  const isNetwork = (one: string) => {
+    const [address = '', bits, ...others] = one.split('/');
+    const most = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : 0;
+    return (
+      others.length === 0 &&
+      most > 0 &&
+      !address.includes('%') &&
+      (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && +bits <= most))
+    );
+  };
+  if (!proxies.every(isNetwork))
+    throw new ConfigError(
+      'LUSHU_TRUSTED_PROXIES must be addresses or networks (10.0.0.0/24), with commas between them.',
+    );
+  return proxies;
 }
 
 function metricsOf(env: NodeJS.ProcessEnv): Config['metrics'] {

@@ -44,6 +44,28 @@ describe('what watches and stops a hub', () => {
   });
 });
 
+describe('the proxies before a hub', () => {
+  it('are none, or addresses and networks with commas between them', () => {
+    expect(readConfig({}).trustedProxies).toEqual([]);
+    const LUSHU_TRUSTED_PROXIES = '10.0.0.7, 10.1.0.0/24,2001:db8::/32';
+    expect(readConfig({ LUSHU_TRUSTED_PROXIES }).trustedProxies).toEqual(['10.0.0.7', '10.1.0.0/24', '2001:db8::/32']);
+  });
+
+  it.each([
+    'everybody',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.0/8/8',
+    '10.0.0.0/',
+    'fe80::1%eth0',
+    'proxy.example',
+  ])('are not %s', (LUSHU_TRUSTED_PROXIES) => {
+    expect(() => readConfig({ LUSHU_TRUSTED_PROXIES })).toThrow(ConfigError);
+    expect(() => readConfig({ LUSHU_TRUSTED_PROXIES })).toThrow(/LUSHU_TRUSTED_PROXIES/);
+  });
+});
+
 describe('a secret', () => {
   it('may stand in a file, whose last line break does not count', () => {
     const url = 'postgres://db/lushu';

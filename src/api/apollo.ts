@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
@@ -79,6 +80,8 @@ export async function startApollo(
       // it wraps every field, and nothing here is cached by HTTP
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      // it is loaded from the site of Apollo, and sent to whoever asks for text before anybody is let in
+      ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       requestPlugin(trail, log),
       watchPlugin,
@@ -87,7 +90,12 @@ export async function startApollo(
       ...(compiled ? [compiledPlugin(schema, log, compiled)] : []),
       {
         invalidRequestWasReceived: refusedByApollo,
-        requestDidStart: async () => ({ didResolveSource: noteWellFormed }),
+        requestDidStart: async ({ contextValue }) => {
+          // Apollo goes on with a copy of the ask, which will hold the snapshot
+          const visit = visits.getStore();
+          if (visit) visit.ask = contextValue;
+          return { didResolveSource: noteWellFormed };
+        },
       },
     ],
   });
@@ -125,7 +133,7 @@ export async function graphqlRoute(
   const answer = fastifyApolloHandler(apollo, { context: remembered }) as Handler;
   if (page) await assetRoutes(app, page);
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url,
     config: { graphql: { hasPage: page !== null } },
     handler(request, reply) {

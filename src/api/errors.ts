@@ -29,12 +29,12 @@ const apolloCodes: Readonly<Record<string, RefusalCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'REQUEST_MALFORMED',
 };
 
-/** A refusal as a GraphQL error that refuses the whole request, with its HTTP status. */
-export function requestError(refusal: Refusal): GraphQLError {
+/** A refusal as a GraphQL error that refuses the whole request, with its HTTP status; `origin` has it behind itself. */
+export function requestError(refusal: Refusal, origin: Error = refusal): GraphQLError {
   const retryAfter = retryAfterOf(refusal);
   const headers = new Map(retryAfter === null ? [] : [['retry-after', retryAfter]]);
   return new GraphQLError(refusal.message, {
-    originalError: refusal,
+    originalError: origin,
     extensions: { http: { status: refusal.status, headers } },
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isByWithdrawnKey } from '../identity/admission.js';
 import type { Credential, CredentialCheck } from '../identity/credential.js';
 import { GATEWAY_ROLE } from '../identity/issuers.js';
 import type { Standing } from '../identity/standing.js';
@@ -17,9 +18,9 @@ export async function gatewayCredential(request: FastifyRequest, credentials: Cr
  * Whether a gateway may pass requests on, by what administrators have decided of it as a client; it is nobody's account.
  * Throws GATEWAY_REFUSED.
  */
-export function checkGateway({ issuer, clientId, boundTo }: Credential, standing: Standing): void {
-  const client = standing.client(issuer, clientId);
+export function checkGateway(credential: Credential, standing: Standing): void {
+  const client = standing.client(credential.issuer, credential.clientId);
   const isOpen = client?.state === 'ACTIVE' && client.roles.includes(GATEWAY_ROLE);
-  const isBound = !client?.isCertificateBound || boundTo !== null;
-  if (!isOpen || !isBound) throw new Refusal('GATEWAY_REFUSED');
+  const isBound = !client?.isCertificateBound || credential.boundTo !== null;
+  if (!isOpen || !isBound || isByWithdrawnKey(credential, standing)) throw new Refusal('GATEWAY_REFUSED');
 }

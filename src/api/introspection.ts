@@ -23,7 +23,7 @@ import { formatError, requestError } from './errors.js';
 /**
  * Answers introspection from a schema of the asker's role: what is closed to it as an operation or type does not
  * exist, what is withheld as a field stays visible. Refuses an operation that asks for records as well (DOCUMENT_INVALID),
- * and the public where it may not ask (FORBIDDEN).
+ * and the public where it may not ask (FORBIDDEN); there it learns no names from its mistakes either.
  */
 export function introspectionPlugin(schema: GraphQLSchema, isForPublic: boolean): ApolloServerPlugin<Ask> {
   const told = new Map<Role, GraphQLSchema>();
@@ -32,14 +32,18 @@ export function introspectionPlugin(schema: GraphQLSchema, isForPublic: boolean)
     told.set(role, known);
     return known;
   };
+  const isTold = ({ identity }: Ask) => isForPublic || identity.role !== 'public';
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, contextValue }) {
           const asks = operation ? asksForSchema(document, operation) : 'NOT';
-          if (asks !== 'NOT' && !isForPublic && contextValue.identity.role === 'public')
+          if (asks !== 'NOT' && !isTold(contextValue))
             throw requestError(new Refusal('FORBIDDEN', [], { coordinate: 'Query.__schema' }));
           if (asks === 'BESIDES_RECORDS') throw mixed();
+        },
+        async willSendResponse({ response, contextValue }) {
+          if (response.body.kind === 'single' && !isTold(contextValue)) withoutNames(response.body.singleResult);
         },
         async responseForOperation({ document, operation, operationName, request, contextValue }) {
           if (!operation || asksForSchema(document, operation) !== 'ONLY') return null;
@@ -57,6 +61,12 @@ export function introspectionPlugin(schema: GraphQLSchema, isForPublic: boolean)
       };
     },
   };
+}
+
+/** graphql-js says which type has no such field. */
+function withoutNames(result: FormattedExecutionResult): void {
+  for (const { extensions } of result.errors ?? [])
+    if (extensions?.code === 'DOCUMENT_INVALID') delete extensions.detail;
 }
 
 /** The schema is told to a role, and records are read from the schema as it is: one operation cannot be both. */

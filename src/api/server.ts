@@ -26,6 +26,7 @@ import { halfRequests } from './limits/half-requests.js';
 import { limitsPlugin } from './limits/plugin.js';
 import { BODY_LIMIT_BYTES, limitsOf } from './limits/settings.js';
 import { Turns } from './limits/turns.js';
+import { refuseUnknownAddresses } from './limits/unknown-addresses.js';
 import type { Log } from './log.js';
 import { keepForeignPagesOut } from './over-http.js';
 import { gatewaySchema, servedSchema } from './schema.js';
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly log: Log;
   readonly host: string;
   readonly port: number;
+  /** Proxies whose `X-Forwarded-For` tells sources apart; none when not said. */
+  readonly trustedProxies?: readonly string[];
   /** Development mode only: who can be picked in GraphiQL, and their tokens. */
   readonly development?: Pick<GraphiqlOptions, 'personas' | 'tokenOf'> | undefined;
   /** Serve each subgraph to the gateway identity. */
@@ -65,7 +68,7 @@ export interface ServerOptions {
   readonly stopSeconds?: number;
 }
 
-/** A hub that answers. `close` lets answers in flight finish. */
+/** A hub that answers. `close` lets answers in flight finish, and throws when some had to be cut. */
 export interface RunningServer {
   readonly url: string;
   /** The mutual TLS address, when there is one. */
@@ -93,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: BODY_LIMIT_BYTES,
     logger: false,
     genReqId: () => uuidv7(),
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     ...arrivals,
     return503OnClosing: false,
   });
@@ -101,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   watchRequests(app, probes);
   healthRoutes(app, { database: hub.database, issuers: options.issuers ?? [], isServing: stop.isServing });
   app.addHook('onSend', async (request, reply) => void reply.header('x-correlation-id', request.id));
+  refuseUnknownAddresses(app);
   app.setNotFoundHandler((request, reply) => closed(new Refusal('ROUTE_UNKNOWN'), request, reply));
 
   const contextBehind =
@@ -113,7 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         if (refusal.code === 'INTERNAL') log.fault(request.id, error);
         if (OUTAGES.some((code) => code === refusal.code)) trail.suspend();
         else doors.refused(request.ip, refusal.code, error instanceof RefusedKnown ? error.who : undefined);
-        throw requestError(refusal);
+        throw requestError(refusal, error instanceof RefusedKnown ? error : refusal);
       }
     };
   const context = contextBehind(async () => null);
@@ -129,7 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = await startApollo(app, servedSchema(), { trail, log, doors }, terms);
   await graphqlRoute(app, '/graphql', apollo, guard.before('/graphql', context), graphiqlOptions(options));
   const behindGateway = contextBehind((request) => gatewayCredential(request, options.credentials));
-  const toSubgraph = (url: string) => guard.before(url, behindGateway);
+  const toSubgraph = (url: string) => guard.before(url, behindGateway, ['authorization', 'x-lushu-gateway']);
   if (options.serveSubgraphs) await subgraphRoutes(app, { trail, log, doors }, terms, toSubgraph);
   if (options.systems) systemRoutes(app, options.systems, { ...door, trail, log, doors, limits });
 
@@ -145,9 +150,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     tlsUrl: tlsAddress && `https://${host}:${tlsAddress.port}/graphql`,
     reloadCertificates: () => tls?.reload(),
     close: async () => {
-      await stop.close();
-      trail.close();
-      await doors.close();
+      try {
+        await stop.close();
+      } finally {
+        trail.close();
+        await doors.close();
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const STOP_SECONDS = 25;
 
@@ -7,6 +7,7 @@ const STOP_SECONDS = 25;
 export interface Stopping {
   /** Whether it has not been asked to stop. */
   isServing(): boolean;
+  /** Throws, at the end, when answers had to be cut. */
   close(): Promise<void>;
 }
 
@@ -25,17 +26,26 @@ export function stopping(
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close');
   });
+  const unanswered = new Set<FastifyRequest>();
+  app.addHook('onRequest', async (request, reply) => {
+    unanswered.add(request);
+    reply.raw.once('close', () => unanswered.delete(request));
+  });
   return {
     isServing: () => isServing,
     async close() {
       isServing = false;
       await sleep(drainSeconds * 1000);
       isClosing = true;
+      let lost = 0;
       const cut = setTimeout(() => {
+        // a request that never came whole has no answer to lose
+        lost = [...unanswered].filter(({ raw }) => raw.complete).length;
         for (const listener of listeners) listener.closeAllConnections();
       }, stopSeconds * 1000);
       await app.close();
       clearTimeout(cut);
+      if (lost > 0) throw new Error(`${lost} answers were cut`);
     },
   };
 }

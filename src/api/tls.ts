@@ -31,11 +31,13 @@ const shown = new WeakMap<Socket, Shown>();
 
 /**
  * Thumbprint of the client certificate of a connection; null when none was shown, or one that is not good: of an unknown
- * authority, for another use, expired or revoked. Headers are not asked: whoever sends a request writes them.
+ * authority, for another use, expired or revoked, or checked by files that were read again since. Headers are not asked:
+ * whoever sends a request writes them.
  */
 export function certificateShown(socket: Socket): string | null {
   const certificate = shown.get(socket);
-  return certificate && systemClock.now().getTime() <= certificate.validUntil ? certificate.thumbprint : null;
+  if (!certificate?.isCurrent()) return null;
+  return systemClock.now().getTime() <= certificate.validUntil ? certificate.thumbprint : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { type HubIssuer, type SystemGrant, TOKEN_SECONDS } from '../identity/hub
 import type { Standing, StandingBook } from '../identity/standing.js';
 import type { Limits } from '../kernel/limits.js';
 import { Refusal } from '../kernel/refusal.js';
+import { policyVersion } from '../policy/index.js';
 import type { Books } from './apollo.js';
 import { checked } from './door.js';
 import { refusalBehind } from './errors.js';
@@ -64,19 +65,26 @@ async function answered(desk: TokenDesk, request: FastifyRequest, reply: Fastify
     throw new Refusal('REQUEST_MALFORMED');
   const asked = tokenRequest(request.body);
   const source = sourceOf(request.ip);
+  const { epoch } = await desk.standings.known();
   const proven = await desk.clients.prove({ ...asked, source, correlationId: request.id });
   try {
-    const grant = await granted(desk, proven, asked, request);
+    const grant = await granted(desk, { proven, epoch }, asked, request);
     return giveToken(reply, await desk.issuer.token(grant), TOKEN_SECONDS, grant.roles);
   } catch (error) {
     throw error instanceof Refusal ? new RefusedClient(error, proven) : error;
   }
 }
 
+/** A proof, and the policy epoch known before it: a key that held at that epoch may have been withdrawn at a later one. */
+interface Proof {
+  readonly proven: ProvenClient;
+  readonly epoch: number;
+}
+
 /** Grants by the rights of now, and makes the line durable under them; when they have changed by then, decides again. */
 async function granted(
   desk: TokenDesk,
-  proven: ProvenClient,
+  { proven, epoch: provenAt }: Proof,
   { scope }: TokenRequest,
   request: FastifyRequest,
 ): Promise<SystemGrant> {
@@ -86,27 +94,28 @@ async function granted(
     const epoch = await checked(desk.standings, (standing) => {
       grant = grantBy(standing, desk.issuer.issuer, proven, { certificate, scope });
     });
+    if (epoch !== provenAt) await desk.clients.holds(proven, sourceOf(request.ip));
     if (grant && (await desk.trail.disclose(lineOf(proven, grant, request), epoch))) return grant;
     await desk.standings.afresh();
-    await desk.clients.holds(proven, sourceOf(request.ip));
   }
   throw new Refusal('RIGHTS_CHANGED');
 }
 
-/** Throws CLIENT_UNKNOWN, CLIENT_DISABLED, CERTIFICATE_MISSING or, at `scope`, ROLE_NOT_HELD. */
+/** Throws RIGHTS_CHANGED, CLIENT_UNKNOWN, CLIENT_DISABLED, CERTIFICATE_MISSING or, at `scope`, ROLE_NOT_HELD. */
 function grantBy(
   standing: Standing,
   issuer: string,
-  { clientId }: ProvenClient,
+  { clientId, keyId }: ProvenClient,
   asked: { readonly certificate: string | null; readonly scope: readonly string[] | undefined },
 ): SystemGrant {
+  if (standing.policy !== policyVersion) throw new Refusal('RIGHTS_CHANGED');
   const client = standing.client(issuer, clientId);
   if (client?.state === 'DISABLED') throw new Refusal('CLIENT_DISABLED');
   if (client?.state !== 'ACTIVE') throw new Refusal('CLIENT_UNKNOWN');
   if (client.isCertificateBound && asked.certificate === null) throw new Refusal('CERTIFICATE_MISSING');
   const roles = asked.scope ?? client.roles;
   if (!roles.every((role) => client.roles.includes(role))) throw new Refusal('ROLE_NOT_HELD', ['scope']);
-  return { clientId, roles, unitCode: client.unitCode, boundTo: asked.certificate };
+  return { clientId, keyId, roles, unitCode: client.unitCode, boundTo: asked.certificate };
 }
 
 function lineOf(proven: ProvenClient, { boundTo }: SystemGrant, { id, ip }: FastifyRequest): AuditEntry {

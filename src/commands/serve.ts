@@ -47,6 +47,7 @@ export async function serve(config: Config): Promise<void> {
       log: openLog(config.logLevel),
       host: config.host,
       port: config.port,
+      trustedProxies: config.trustedProxies,
       development: issuer && developmentOf(issuer),
       serveSubgraphs: config.subgraphs,
       limits: config.limits,
@@ -69,9 +70,12 @@ export async function serve(config: Config): Promise<void> {
     if (config.tls) readAgainOnSignal(server);
     console.log(`ready ${server.url}`);
     stopOnSignal(async () => {
-      await server.close();
-      await observed?.close();
-      await database.close();
+      try {
+        await server.close();
+      } finally {
+        await observed?.close();
+        await database.close();
+      }
     }, config.drainSeconds + config.stopSeconds);
   } catch (error) {
     await observed?.close();

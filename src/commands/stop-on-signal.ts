@@ -6,7 +6,7 @@ const LAST_WORK_SECONDS = 10;
 
 /**
  * Stops the hub when the process is asked to end: exit 0 when all of it came to rest, 1 when something could not within
- * `seconds`. A second signal ends the process at once, with the status that a shell gives to that signal.
+ * `seconds`, or answers had to be cut. A second signal ends the process at once, with the status that a shell gives to that signal.
  */
 export function stopOnSignal(stop: () => Promise<void>, seconds: number): void {
   let isStopping = false;

@@ -6,11 +6,12 @@ import type { RegisteredClient, Standing } from './standing.js';
 
 /**
  * Whether somebody whose token is good may act as the identity he asks for, by what administrators have decided. Throws
- * CLIENT_UNKNOWN, CLIENT_DISABLED, CERTIFICATE_MISSING, PERSON_DISABLED, ROLE_NOT_HELD, ROLES_CONFLICT or
+ * CLIENT_UNKNOWN, CLIENT_DISABLED, KEY_WITHDRAWN, CERTIFICATE_MISSING, PERSON_DISABLED, ROLE_NOT_HELD, ROLES_CONFLICT or
  * PURPOSE_NOT_ALLOWED.
  */
 export function checkStanding(credential: Credential, identity: Identity, standing: Standing): void {
   const client = activeClient(credential, standing);
+  if (isByWithdrawnKey(credential, standing)) throw new Refusal('KEY_WITHDRAWN');
   if (client.isCertificateBound && credential.boundTo === null) throw new Refusal('CERTIFICATE_MISSING');
   if (standing.isDisabled(credential.issuer, credential.subject, identity)) throw new Refusal('PERSON_DISABLED');
   if (identity.role === 'public') return;
@@ -18,6 +19,10 @@ export function checkStanding(credential: Credential, identity: Identity, standi
   if (!client.purposes.includes(identity.purpose)) throw new Refusal('PURPOSE_NOT_ALLOWED');
   checkOffice(credential, identity, standing);
 }
+
+/** Whether a token was got by a key of its client that was withdrawn since. */
+export const isByWithdrawnKey = ({ keyId }: Credential, standing: Standing): boolean =>
+  keyId !== null && standing.isKeyWithdrawn(keyId);
 
 function activeClient({ issuer, clientId }: Credential, standing: Standing): RegisteredClient {
   const client = standing.client(issuer, clientId);

@@ -25,6 +25,7 @@ export function credentialOf(payload: JWTPayload, trusted: TrustedIssuer): Crede
     firm: text(claimAt(payload, claims.firm)),
     lawyer: text(claimAt(payload, claims.lawyer)),
     boundTo: boundTo(payload.cnf),
+    keyId: claims.key === undefined ? null : text(claimAt(payload, claims.key)),
     expiresAt: new Date((payload.exp as number) * 1000),
   };
 }

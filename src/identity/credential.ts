@@ -14,6 +14,8 @@ export interface Credential {
   readonly lawyer: string | null;
   /** SHA-256 thumbprint (base64url) of the client certificate it is bound to (RFC 8705). */
   readonly boundTo: string | null;
+  /** The registered key of its client that it was got by; null when another issuer signed it. */
+  readonly keyId: string | null;
   readonly expiresAt: Date;
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import { AUDIENCE } from './development-issuer.js';
 import { fixedKeys } from './issuer-keys.js';
-import { issuerForAll, type TrustedIssuer } from './issuers.js';
+import { issuerForAll, type TrustedIssuer, usualClaims } from './issuers.js';
 
 /** How long a token of the hub is good, in seconds. */
 export const TOKEN_SECONDS = 600;
@@ -11,6 +11,8 @@ export const TOKEN_SECONDS = 600;
 /** What a token of a system says. */
 export interface SystemGrant {
   readonly clientId: string;
+  /** The key of the client that it was asked for by; the token falls with it. */
+  readonly keyId: string;
   readonly roles: readonly string[];
   readonly unitCode: string;
   /** Thumbprint of the client certificate it will be bound to (RFC 8705); null for none. */
@@ -38,12 +40,13 @@ export async function hubIssuer(issuer: string, keys: readonly JWK[], clock: Clo
     trusted: {
       ...issuerForAll(issuer, AUDIENCE),
       institutions: ['COURT', 'JUSTICE', 'BAR'],
+      claims: { ...usualClaims, key: 'lushu.key' },
       keys: fixedKeys(jwks),
     },
-    token: ({ clientId, roles, unitCode, boundTo }) => {
+    token: ({ clientId, keyId, roles, unitCode, boundTo }) => {
       const now = Math.floor(clock.now().getTime() / 1000);
       const confirmation = boundTo === null ? {} : { cnf: { 'x5t#S256': boundTo } };
-      return new SignJWT({ client_id: clientId, lushu: { roles, unit: unitCode }, ...confirmation })
+      return new SignJWT({ client_id: clientId, lushu: { roles, unit: unitCode, key: keyId }, ...confirmation })
         .setProtectedHeader({ alg: 'ES256', kid, typ: 'at+jwt' })
         .setIssuer(issuer)
         .setAudience(AUDIENCE)

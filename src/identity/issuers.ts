@@ -15,6 +15,8 @@ export interface ClaimMap {
   readonly unit: string;
   readonly firm: string;
   readonly lawyer: string;
+  /** The registered key that a system got its token by; of the hub's own issuer only. */
+  readonly key?: string;
 }
 
 /** The claims of an issuer that was set up for the hub. */

@@ -29,6 +29,8 @@ export interface Standing {
   /** Whether an account is disabled by a unit in charge of whom it acts for; without that, by any unit. */
   isDisabled(issuer: string, subject: string, acting?: Acting): boolean;
   office(issuer: string, subject: string): Office | null;
+  /** Whether a registered key of a client was withdrawn. */
+  isKeyWithdrawn(keyId: string): boolean;
 }
 
 /** Where the standing is kept. Both throw DATABASE_UNAVAILABLE. */

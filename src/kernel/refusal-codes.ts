@@ -56,6 +56,12 @@ export const refusalCodes = {
   ),
   CLIENT_UNKNOWN: line('door', 401, 'The client is not registered, or not activated.', '客户端未登记或尚未启用。'),
   CLIENT_DISABLED: line('door', 403, 'The client has been disabled.', '客户端已停用。'),
+  KEY_WITHDRAWN: line(
+    'door',
+    401,
+    'The key that the token was obtained by has been withdrawn.',
+    '取得该令牌所用的密钥已被撤销。',
+  ),
   CLIENT_LOCKED: line(
     'door',
     429,
@@ -404,8 +410,8 @@ export const refusalCodes = {
   SAME_PERSON: line(
     'record',
     403,
-    'Who registered the client may not activate it; another person does.',
-    '登记人不得自行启用,须由他人启用。',
+    'Who registered a client or added its key may not activate or confirm it; another person does.',
+    '登记人、密钥添加人不得自行启用或确认,须由他人办理。',
   ),
   NOT_ONESELF: line(
     'record',

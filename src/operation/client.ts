@@ -6,7 +6,10 @@ import type { Identity } from '../identity/identity.js';
  * many askers who are nothing to each other, so each of them is a client. The public is counted by network source.
  */
 export function clientOf({ institution, unit, role, clientId, actorId }: Identity, source = ''): string {
-  if (role === 'public') return `public ${source}`;
+  if (role === 'public') return publicAt(source);
   const parts = unit === null ? [institution, clientId, actorId] : [institution, clientId];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
+
+/** The client that whoever is not known is counted as. */
+export const publicAt = (source: string): string => `public ${source}`;

@@ -113,11 +113,16 @@ class Walk {
     return isCompositeType(type) ? type : undefined;
   }
 
+  /** A variable that is missing or no Boolean takes nothing out here: the execution refuses it. */
   private isOut(node: { readonly directives?: readonly DirectiveNode[] }): boolean {
-    return (
-      getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.if === true ||
-      getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.if === false
-    );
+    try {
+      return (
+        getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.if === true ||
+        getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.if === false
+      );
+    } catch {
+      return false;
+    }
   }
 
   private isGiven({ value }: ArgumentNode): boolean {

@@ -1,7 +1,14 @@
-import { parse } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { personas } from '../../seeds/personas.js';
-import { ALIAS_LIMIT, DEPTH_LIMIT, DIRECTIVE_LIMIT, ERROR_LIMIT, TOKEN_LIMIT } from '../../src/api/limits/settings.js';
+import {
+  ALIAS_LIMIT,
+  DEPTH_LIMIT,
+  DIRECTIVE_LIMIT,
+  ERROR_LIMIT,
+  INTROSPECTION_DEPTH_LIMIT,
+  TOKEN_LIMIT,
+} from '../../src/api/limits/settings.js';
 import { refusalCodes } from '../../src/kernel/refusal-codes.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { type Answer, hubFor } from '../support/hub.js';
@@ -102,6 +109,17 @@ const operations: readonly (readonly [name: string, document: string, code: stri
     `{ __schema { types { ${deep(4, 'fields { type', 'name')}${' }'.repeat(4)} } } }`,
     'DOCUMENT_INVALID',
   ],
+  [
+    'introspection deeper than any tool asks',
+    `{ __schema { types { fields { type { ${deep(INTROSPECTION_DEPTH_LIMIT, 'ofType', 'name')} } } } } }`,
+    'TOO_DEEP',
+  ],
+  ['aliases below __schema', `{ __schema { ${aliased('types { name }', ALIAS_LIMIT + 1)} } }`, 'TOO_MANY_ALIASES'],
+  [
+    'cost of the schema under aliases',
+    `{ __schema { ${aliased('types { ...X }', ALIAS_LIMIT - 1)} } } fragment X on __Type { fields { name args { name type { name } } type { name fields { name type { name } } } } }`,
+    'TOO_COSTLY',
+  ],
 ];
 
 /** Guesses that graphql-js would answer with names: fields, arguments, types, values, fragments, variables. */
@@ -166,8 +184,40 @@ onEveryDatabase('operations that graphql-armor is tried with', (kind) => {
   });
 });
 
+onEveryDatabase('the introspection of GraphiQL', (kind) => {
+  const hub = hubFor(kind);
+
+  it('is answered to every role with all its options', async () => {
+    const options = { schemaDescription: true, specifiedByUrl: true, directiveIsRepeatable: true, oneOf: true };
+    const query = getIntrospectionQuery({ ...options, inputValueDeprecation: true });
+    const roles = ['public', ...personas.map(({ name }) => name)];
+    for (const role of roles) {
+      const { codes, data } = await hub.as(role).ask(query);
+      expect([role, codes]).toEqual([role, []]);
+      expect(buildClientSchema(data).getQueryType()?.name).toBe('Query');
+    }
+    console.log(`introspection: ${roles.length} roles`);
+    expect(roles.length).toBeGreaterThan(5);
+  });
+});
+
 onEveryDatabase('introspection where the public may not ask', (kind) => {
   const hub = hubFor(kind, { introspectionForPublic: false });
+
+  it('tells the public no name by a mistake, and known roles what is wrong', async () => {
+    for (const guess of [
+      '{ clients { zz } }',
+      '{ lawyers(first: 1) { nodes { zz } } }',
+      'mutation { disableClient { zz } }',
+    ]) {
+      const [stranger, known] = [await hub.as('public').ask(guess), await hub.as('filing').ask(guess)];
+      expect([stranger.codes[0], known.codes[0]]).toEqual(['DOCUMENT_INVALID', 'DOCUMENT_INVALID']);
+      for (const { extensions } of stranger.errors) expect(Object.keys(extensions)).not.toContain('detail');
+      expect(known.errors[0].extensions.detail).toMatch(/\w/);
+    }
+    const { errors } = await hub.as('public').ask('{ lawyers( }');
+    expect(errors[0].extensions).toMatchObject({ code: 'DOCUMENT_UNPARSABLE', detail: expect.any(String) });
+  });
 
   it('is refused to the public by code, through fragments too, and told to known roles', async () => {
     const asks = [

@@ -1,5 +1,4 @@
 import { type ClientRequest, request } from 'node:http';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { personaNamed } from '../../seeds/personas.js';
@@ -26,25 +25,15 @@ function sent(hub: TestHub, headers: Record<string, string>): ClientRequest {
   return one;
 }
 
-/** Sends several requests over one connection without waiting for answers. */
-function pipelined(hub: TestHub, headers: Record<string, string>, count: number) {
-  const { hostname, port } = new URL(hub.server.url);
-  const socket = connect(Number(port), hostname);
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  const path = `/graphql?query=${encodeURIComponent(ROLE)}`;
-  socket.on('error', () => undefined);
-  socket.write([`GET ${path} HTTP/1.1`, 'host: hub', ...lines, '', ''].join('\r\n').repeat(count));
-  return socket;
-}
-
-/** Lets the directory of units answer nobody until it is told to; a day later it is read anew. */
-function slowDirectory(hub: TestHub, day: string) {
+/** Lets nobody read records, or the directory of units, until it is told to. */
+function slowSnapshots(hub: TestHub) {
   const snapshot = hub.database.snapshot.bind(hub.database);
-  const { promise, resolve } = Promise.withResolvers<void>();
-  Object.assign(hub.database, {
-    snapshot: (...given: Parameters<typeof snapshot>) => promise.then(() => snapshot(...given)),
+  let resolve = () => {};
+  const promise = new Promise<void>((go) => {
+    resolve = go;
   });
-  hub.clock.set(day);
+  const slow = (...given: Parameters<typeof snapshot>) => promise.then(() => snapshot(...given));
+  Object.assign(hub.database, { snapshot: slow });
   return () => {
     Object.assign(hub.database, { snapshot });
     resolve();
@@ -59,7 +48,9 @@ onEveryDatabase('a client that goes before it is let in', (kind) => {
 
   it('leaves nothing counted when forty requests are cut while the directory is slow', async () => {
     await nothingIsCounted();
-    const goOn = slowDirectory(hub, '2026-11-22');
+    // a day later the directory is read anew
+    hub.clock.set('2026-11-22');
+    const goOn = slowSnapshots(hub);
     const headers = await headersOf(hub);
     const cut = Array.from({ length: 40 }, () => sent(hub, headers));
     await sleep(400);
@@ -69,20 +60,6 @@ onEveryDatabase('a client that goes before it is let in', (kind) => {
     await sleep(300);
     await nothingIsCounted();
     console.log(`limits: ${cut.length} requests cut before they were let in`);
-  });
-
-  it('leaves nothing counted of requests that stand in line on one connection', async () => {
-    const goOn = slowDirectory(hub, '2026-11-23');
-    const headers = await headersOf(hub);
-    const [waiting, late] = [pipelined(hub, headers, 2), pipelined(hub, headers, 2)];
-    await sleep(400);
-    waiting.destroy();
-    await sleep(200);
-    goOn();
-    await sleep(10);
-    late.destroy();
-    await sleep(300);
-    await nothingIsCounted();
   });
 
   it('leaves nothing counted when it is cut while it is held back', async () => {

@@ -99,7 +99,7 @@ it('a hub that knows another policy than the one in force gives no token', async
   const key = await signingKey('old-1');
   await enrol(hub, key, { clientId: 'behind' });
   await sleep(1_100);
-  await announcePolicy(hub.database, 'another');
+  await hub.database.transaction((handle) => announcePolicy(handle, 'another'));
   const { en } = refusalCodes.RIGHTS_CHANGED;
   const wanted = async () => ask(tokenForm(await assertionOf(hub, 'behind', key)));
   const refused = {
@@ -107,7 +107,7 @@ it('a hub that knows another policy than the one in force gives no token', async
     body: { error: 'temporarily_unavailable', code: 'RIGHTS_CHANGED', error_description: en },
   };
   expect(await wanted()).toMatchObject(refused);
-  await announcePolicy(hub.database, policyVersion);
+  await hub.database.transaction((handle) => announcePolicy(handle, policyVersion));
   await sleep(1_100);
   expect((await wanted()).status).toBe(200);
 });

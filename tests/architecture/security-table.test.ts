@@ -56,10 +56,47 @@ describe('planted faults of the table', () => {
       /no test "z"/,
     ],
     ['no test', '| x | y | reviewed every year |', /names no test/],
-    ['no control', `| x |  | \`${here}\` planted faults of the table |`, /no control/],
+    ['a group of tests', `| x | y | \`${here}\` planted faults of the table |`, /has no test/],
+    ['no control', `| x |  | \`${here}\` a row that names a test of this file is well |`, /no control/],
   ])('%s is found', (_what, row, fault) => {
     const { rows, found } = looked(row);
     expect([rows, found.length]).toEqual([1, 1]);
     expect(found[0]).toMatch(fault);
+  });
+
+  const foundIn = (source: string) =>
+    missingTests([{ threat: 'x', control: 'y', path: 'a.test.ts', title: "it's told" }], () => source);
+
+  it.each([
+    ['it', `it('it\\'s told', () => {});`],
+    ['test', `test("it's told", async () => {});`],
+    ['it.each', `it.each([\n  ['a)', /\\(/], // the first\n])("it's told", () => {});`],
+    ['it.each with a template', `it.each\`\na | b\n\${1} | \${2}\n\`("it's told", () => {});`],
+    ['it.for', `it.for(rows.map(([a]) => (a)))("it's told", () => {});`],
+    ['it.skipIf', `describe('x', () => { it.skipIf(!existsSync('/*'))("it's told", () => {}); });`],
+    ['it.runIf', `it.runIf(a / b > c / d)("it's told", { timeout: 9 }, () => {});`],
+    ['one of two that is not skipped', `it.skip("it's told", f); it("it's told", f);`],
+  ])('%s is a test', (_what, source) => {
+    expect(foundIn(source)).toEqual([]);
+  });
+
+  it.each([
+    ['it.skip', `it.skip("it's told", () => {});`, /skips/],
+    ['it.skip.each', `it.skip.each([1])("it's told", () => {});`, /skips/],
+    ['it.each(…).skip', `it.each([1]).skip("it's told", () => {});`, /skips/],
+    ['test.todo', `test.todo("it's told");`, /skips/],
+    ['it.fails', `it.fails("it's told", () => {});`, /skips/],
+    ['a test without anything to run', `it("it's told");`, /skips/],
+    ['an option that skips', `it("it's told", { skip: true }, () => {});`, /skips/],
+    ['a test of a group that is skipped', `describe.skip('x', () => { it("it's told", () => {}); });`, /skips/],
+    ['describe', `describe("it's told", () => {});`, /has no test/],
+    ['console.log', `console.log("it's told", 1);`, /has no test/],
+    ['a method of that name', `regex.test("it's told", 1);`, /has no test/],
+    ['a line comment', `// it("it's told", () => {});`, /has no test/],
+    ['a long comment', `/* 'x\nit("it's told", () => {});\n*/`, /has no test/],
+    ['a text', 'const text = `it("it\'s told", () => {});`;', /has no test/],
+    ['a template in a template', `const text = \`\${\`it("it's told", f)\`} it("it's told", f)\`;`, /has no test/],
+  ])('%s is none', (_what, source, fault) => {
+    expect(foundIn(source)).toEqual([expect.stringMatching(fault)]);
   });
 });

@@ -1,3 +1,5 @@
+import { testCalls } from './test-calls.js';
+
 /** A control of the table, with a test that it names. */
 export interface NamedTest {
   readonly threat: string;
@@ -44,20 +46,13 @@ function isUnderHead(lines: readonly string[], index: number): boolean {
   return index > first + 1 && /^\|\s*threat\s*\|\s*control\s*\|\s*test\s*\|$/.test(lines[first] as string);
 }
 
-/** Tests that are named and do not exist. `sourceOf` gives the text of a test file, null when there is none. */
+/** Tests that are named and do not exist or do not run. `sourceOf` gives the text of a test file, null when there is none. */
 export function missingTests(named: readonly NamedTest[], sourceOf: (path: string) => string | null): string[] {
   return named.flatMap(({ path, title, control }) => {
     const source = sourceOf(path);
     if (source === null) return [`${path} does not exist ("${control}")`];
-    return hasTitle(source, title) ? [] : [`${path} has no test "${title}" ("${control}")`];
+    const calls = testCalls(source).filter((call) => call.title === title);
+    if (calls.length === 0) return [`${path} has no test "${title}" ("${control}")`];
+    return calls.every(({ isSkipped }) => isSkipped) ? [`${path} skips "${title}" ("${control}")`] : [];
   });
-}
-
-/** A title is the first argument of a call, in quotes; the words of comments and of other texts are none. */
-function hasTitle(source: string, title: string): boolean {
-  const written = title
-    .replaceAll('\\', '\\\\')
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll("'", "\\\\?'");
-  return new RegExp(`\\(\\s*(['"\`])${written}\\1\\s*,`).test(source);
 }

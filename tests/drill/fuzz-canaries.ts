@@ -52,7 +52,7 @@ const canaries: readonly Canary[] = [
 
 /** What no answer may tell: places in the hub's code or machine, statements, words of drivers. */
 const innards =
-  /node_modules|\bat [\w.<>]+ \(|\.(ts|js):\d+:\d+|\b[Ss][Ee][Ll][Ee][Cc][Tt] .+ from \w+\.\w+|SQLSTATE|syntax error at or near|violates \w+ constraint|\bECONN[A-Z]+\b|postgres(ql)?:\/\/|PRIVATE KEY/;
+  /node_modules|\bat [\w.<>]+ \((file:|node:|\/|<)|\.(ts|js):\d+:\d+|\b[Ss][Ee][Ll][Ee][Cc][Tt] .+ from \w+\.\w+|SQLSTATE|syntax error at or near|violates \w+ constraint|\bECONN[A-Z]+\b|postgres(ql)?:\/\/|PRIVATE KEY/;
 
 /** Marks the hidden values of a seeded database. */
 export async function plantCanaries(database: Database): Promise<void> {

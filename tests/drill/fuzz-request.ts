@@ -8,7 +8,7 @@ export interface Sent {
   readonly body: Buffer;
 }
 
-type Change = (sent: Sent, random: Random) => Sent;
+type Change = (sent: Sent, random: Random, others: readonly Sent['headers'][]) => Sent;
 
 const ODD = [
   '',
@@ -153,8 +153,11 @@ const withHeader: Change = (sent, random) => {
   return { ...sent, headers: { ...sent.headers, [name]: random.pick(values) } };
 };
 
+/** One of the tokens that a request carries, changed so that it is good no more. */
 const withToken: Change = (sent, random) => {
-  const token = sent.headers.authorization?.slice(7) ?? 'e30.e30.';
+  const own = random.pick(['authorization', 'authorization', 'x-lushu-gateway']);
+  const header = own in sent.headers ? own : 'authorization';
+  const token = sent.headers[header]?.replace(/^Bearer /, '') ?? 'e30.e30.';
   const parts = token.split('.');
   const at = random.int(0, parts.length - 1);
   const part = parts[at] ?? '';
@@ -170,10 +173,25 @@ const withToken: Change = (sent, random) => {
     () => '',
   ];
   const value = random.pick(kinds)();
-  return {
-    ...sent,
-    headers: { ...sent.headers, authorization: random.chance(0.9) ? `Bearer ${value}` : `Basic ${value}` },
-  };
+  const scheme = header === 'authorization' ? random.draw(['Bearer ', 'Basic '], (name) => name.length) : '';
+  return { ...sent, headers: { ...sent.headers, [header]: `${scheme}${value}` } };
+};
+
+/** A good token of somebody else, mostly with that one's purpose; or somebody's where the gateway's belongs. */
+const swapped: Change = (sent, random, others) => {
+  if (others.length === 0) return sent;
+  const { authorization = '', ...stated } = random.pick(others);
+  const isGateway = 'x-lushu-gateway' in sent.headers && random.chance(0.2);
+  const changed: Record<string, string> = isGateway
+    ? { 'x-lushu-gateway': authorization.slice('Bearer '.length) }
+    : { authorization, ...(random.chance(0.8) ? stated : {}) };
+  return { ...sent, headers: { ...sent.headers, ...changed } };
+};
+
+/** No token at all. */
+const unsigned: Change = (sent) => {
+  const { authorization: _, ...headers } = sent.headers;
+  return { ...sent, headers };
 };
 
 const elsewhere: Change = (sent, random) => ({ ...sent, path: random.pick(PATHS) });
@@ -192,13 +210,17 @@ const changes: readonly Change[] = [
   withHeader,
   withToken,
   withToken,
+  swapped,
+  swapped,
+  unsigned,
   elsewhere,
   otherwise,
 ];
 
-/** The request with one to three things wrong in it. */
-export function mutated(sent: Sent, random: Random): Sent {
+/** The request with one to three things wrong in it; `others` are headers of who asks too, whose tokens are good. */
+export function mutated(sent: Sent, random: Random, others: readonly Sent['headers'][]): Sent {
   let made = sent;
-  for (let times = random.draw([1, 2, 3], (n) => 1 / n); times > 0; times--) made = random.pick(changes)(made, random);
+  for (let times = random.draw([1, 2, 3], (n) => 1 / n); times > 0; times--)
+    made = random.pick(changes)(made, random, others);
   return made;
 }

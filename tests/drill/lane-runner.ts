@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Connections that each send the next body as soon as the answer to the last has come, and a pause is over. */
 export interface Lane {
+  /** Method and path when it is not POST to the address of the run. */
+  readonly method?: string;
+  readonly path?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly bodies: readonly string[];
   readonly connections: number;
@@ -26,11 +29,12 @@ async function run({ url, lanes, milliseconds }: Run): Promise<Ran> {
   const until = performance.now() + milliseconds;
   const latencies: number[] = [];
   const codes: Record<string, number> = {};
-  const drive = async ({ headers, bodies, pauseMillis }: Lane, first: number) => {
+  const drive = async (lane: Lane, first: number) => {
+    const { bodies, pauseMillis } = lane;
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     for (let next = first; performance.now() < until; next++) {
       const sentAt = performance.now();
-      const code = await sent(url, headers, bodies[next % bodies.length] as string, agent);
+      const code = await sent(url, lane, bodies[next % bodies.length] as string, agent);
       latencies.push(performance.now() - sentAt);
       codes[code] = (codes[code] ?? 0) + 1;
       if (pauseMillis > 0) await sleep(pauseMillis);
@@ -44,9 +48,11 @@ async function run({ url, lanes, milliseconds }: Run): Promise<Ran> {
 }
 
 /** The code of the first error of the answer. A connection that is cut is a code too, and the next request opens another. */
-function sent(url: string, headers: Lane['headers'], body: string, agent: Agent): Promise<string> {
+function sent(url: string, { headers, method = 'POST', path }: Lane, body: string, agent: Agent): Promise<string> {
   return new Promise((resolve) => {
-    const sending = request(url, { method: 'POST', agent, headers }, (response) => {
+    const length = { 'content-length': Buffer.byteLength(body) };
+    const address = path === undefined ? url : new URL(path, url);
+    const sending = request(address, { method, agent, headers: { ...headers, ...length } }, (response) => {
       let head = '';
       response.setEncoding('utf8');
       response.on('data', (text: string) => {

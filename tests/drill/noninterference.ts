@@ -8,7 +8,7 @@ import type { RunReport } from './noninterference/run.js';
 import type { Difference } from './noninterference/session.js';
 
 /** What a run does that is told nothing. */
-export const [DEFAULT_OPERATIONS, DEFAULT_SEED] = [6_000, 1];
+export const [DEFAULT_OPERATIONS, DEFAULT_SEED] = [8_000, 1];
 
 const PROCESSES = 2;
 const ENOUGH_DIFFERENCES = 10;

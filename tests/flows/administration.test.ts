@@ -6,6 +6,7 @@ import { uuidv7 } from '../../src/kernel/uuid.js';
 import {
   ACTIVATE,
   activated,
+  CONFIRM,
   clientInput,
   DISABLE,
   DISABLE_ACCOUNT,
@@ -30,6 +31,7 @@ const acts = [
   ['registerClient', 'system', REGISTER, () => ({ input: clientInput() })],
   ['rotateClientKey', 'system', ROTATE, () => ({ input: { client: nowhere, jwk: publicJwk('k'), overlapHours: 1 } })],
   ['withdrawClientKey', 'system', WITHDRAW, () => ({ client: nowhere, kid: 'k' })],
+  ['confirmClientKey', 'security', CONFIRM, () => ({ client: nowhere, kid: 'k' })],
   ['activateClient', 'security', ACTIVATE, () => ({ id: nowhere })],
   ['disableClient', 'security', DISABLE, () => ({ id: nowhere, reason: '停用' })],
   ['liftClientLock', 'security', LIFT, () => ({ id: nowhere })],
@@ -161,7 +163,8 @@ onEveryDatabase('administration is three offices, and none does the work of anot
     ['what a token without a client is called', { clientId: 'unnamed' }, 'ACCOUNT_SHARED', ['input', 'clientId']],
     ['an id with a blank at its end', { clientId: 'desk ' }, 'TEXT_INVALID', ['input', 'clientId']],
     ['nobody who answers for it', { responsiblePerson: ' ' }, 'TEXT_INVALID', ['input', 'responsiblePerson']],
-    ['an id that its issuer uses already', { clientId: 'lushu-trial' }, 'CLIENT_EXISTS', ['input', 'clientId']],
+    ['the name of nobody, by number', { clientId: 'test-02' }, 'ACCOUNT_SHARED', ['input', 'clientId']],
+    ['the name of nobody, in Chinese', { clientId: '系统管理员' }, 'ACCOUNT_SHARED', ['input', 'clientId']],
   ])('a client is not registered with %s', async (_what, changes, code, place) => {
     const { codes, errors } = await hub.as('system@court').ask(REGISTER, { input: clientInput(changes) });
     expect([codes, errors[0].extensions.at.map(String)]).toEqual([[code], place]);

@@ -51,6 +51,12 @@ onEveryDatabase('bad input gets a coded error and loses nothing', (kind) => {
       '400 VARIABLES_INVALID',
     ],
     [
+      'a missing variable that a directive hangs on',
+      'query($v: Boolean!) { court(code: "浙0106") { name ... @include(if: $v) { id } } }',
+      {},
+      '400 VARIABLES_INVALID',
+    ],
+    [
       'two operations and no name',
       'query a { whoAmI { role } } query b { whoAmI { role } }',
       {},

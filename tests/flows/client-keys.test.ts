@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { publicJwk, ROTATE, registered, WITHDRAW } from '../support/administration.js';
+import { CONFIRM, publicJwk, ROTATE, registered, WITHDRAW } from '../support/administration.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 
@@ -9,11 +9,12 @@ const HOUR = 3_600_000;
 onEveryDatabase('the keys of a client', (kind) => {
   const hub = hubFor(kind);
 
-  it('a new key lets the others end after the overlap, never later than they would have', async () => {
+  it('a new key, once confirmed, lets the others end after the overlap, never later than they would have', async () => {
     const { id } = await registered(hub);
     const rotate = async (kid: string, overlapHours: number) => {
       const input = { client: id, jwk: publicJwk(kid), overlapHours };
-      const { data } = await hub.as('system@court').ask(ROTATE, { input });
+      await hub.as('system@court').ask(ROTATE, { input });
+      const { data } = await hub.as('security@court').ask(CONFIRM, { client: id, kid });
       return new Map<string, number | null>(
         data.made.keys.map((key: { kid: string; validUntil: string | null }) => [
           key.kid,

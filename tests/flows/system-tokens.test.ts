@@ -43,15 +43,17 @@ onEveryDatabase('a system from its registration to its end', (kind) => {
       purposes: ['LICENCE_ADMINISTRATION'],
       isCertificateBound: false,
     };
-    const { id: client } = await by(
-      'system',
-      'mutation ($input: ClientInput!) { registerClient(input: $input) { id } }',
-      { input },
-    );
+    const register = 'mutation ($input: ClientInput!) { registerClient(input: $input) { id } }';
+    // who registers the same name elsewhere takes nothing from it
+    const ofBar = { unit: 'zj-bar', roles: ['bar'], purposes: ['MEMBERSHIP'] };
+    await by('system@bar', register, { input: { ...input, ...ofBar } });
+    const { id: client } = await by('system', register, { input });
     expect(await answerTo(key)).toBe('ASSERTION_REFUSED');
     await by('system', rotate, { input: { client, jwk: JSON.stringify(key.jwk), overlapHours: 0 } });
-    expect(await answerTo(key)).toBe('CLIENT_UNKNOWN');
+    expect(await answerTo(key)).toBe('ASSERTION_REFUSED');
     await by('security', 'mutation ($client: ID!) { activateClient(id: $client) { id } }', { client });
+    const ofCourt = { unit: '浙', roles: ['judge'], purposes: ['TRIAL'] };
+    await by('system@court', register, { input: { ...input, ...ofCourt } });
     const { body } = await ask(key);
     expect((await query(body.access_token)).data).toEqual({
       whoAmI: { role: 'justice', actorId: 'licence-register', unit: { code: 'zj-justice' } },
@@ -65,7 +67,21 @@ onEveryDatabase('a system from its registration to its end', (kind) => {
     await by('security', 'mutation ($id: ID!) { liftClientLock(id: $id) { id } }', { id: data.client.locks[0].id });
     expect(await answerTo(key)).toBe('TOKEN');
 
+    const { data: told } = await hub
+      .as('audit')
+      .ask('{ administrationActs(first: 5) { nodes { client operations outcome refusals unit { code } } } }');
+    expect(told.administrationActs.nodes).toContainEqual({
+      client: 'licence-register',
+      operations: ['oauth/token'],
+      outcome: 'REFUSED',
+      refusals: ['CLIENT_LOCKED'],
+      unit: { code: 'zj-justice' },
+    });
+
     await by('system', rotate, { input: { client, jwk: JSON.stringify(next.jwk), overlapHours: 1 } });
+    expect([await answerTo(key), await answerTo(next)]).toEqual(['TOKEN', 'ASSERTION_REFUSED']);
+    const confirm = 'mutation ($client: ID!) { confirmClientKey(client: $client, kid: "bureau-2") { id } }';
+    await by('security', confirm, { client });
     expect([await answerTo(key), await answerTo(next)]).toEqual(['TOKEN', 'TOKEN']);
     await by('system', 'mutation ($client: ID!) { withdrawClientKey(client: $client, kid: "bureau-1") { id } }', {
       client,

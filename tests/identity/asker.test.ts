@@ -25,6 +25,7 @@ const credential = (claims: Partial<Credential>): Credential => ({
   firm: null,
   lawyer: null,
   boundTo: null,
+  keyId: null,
   expiresAt: new Date(0),
   ...claims,
 });

@@ -31,7 +31,7 @@ it('the first key signs, all are published without their secrets, one without a 
   const kid = await calculateJwkThumbprint(first);
   expect(issuer.jwks.keys.map((key) => key.kid)).toEqual([kid, 'second']);
   expect(issuer.jwks.keys.some((key) => 'd' in key)).toBe(false);
-  const token = await issuer.token({ clientId: 'a', roles: ['filing'], unitCode: 'u', boundTo: null });
+  const token = await issuer.token({ clientId: 'a', keyId: 'k', roles: ['filing'], unitCode: 'u', boundTo: null });
   const { protectedHeader } = await jwtVerify(token, createLocalJWKSet(issuer.jwks), { currentDate: clock.now() });
   expect(protectedHeader.kid).toBe(kid);
   const after = await hubIssuer('https://hub.example', signingKeys({ keys: [second, half] }), clock);

@@ -145,13 +145,14 @@ onEveryDatabase('a system', (kind) => {
     expect(headers).toMatchObject({ 'cache-control': 'no-store', pragma: 'no-cache' });
     const now = Math.floor(hub.clock.now().getTime() / 1000);
     const [line] = await hub.trail();
+    const { ClientKey: keys = [] } = (line?.records ?? {}) as Record<string, string[]>;
     expect(decodeProtectedHeader(body.access_token)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
     expect(decodeJwt(body.access_token)).toEqual({
       iss: HUB_ISSUER,
       aud: 'urn:lushu:hub',
       sub: 'desk',
       client_id: 'desk',
-      lushu: { roles: ['filing'], unit: '浙0106', key: line.records.ClientKey[0] },
+      lushu: { roles: ['filing'], unit: '浙0106', key: keys[0] },
       cnf: { 'x5t#S256': desk.thumbprint },
       jti: expect.any(String),
       iat: now,

@@ -137,9 +137,9 @@ async function plantAdministration(hub: TestHub, unit: string): Promise<void> {
       registered_by, registered_at, activated_by, activated_at, disabled_by, disabled_at, disabled_reason)
       values (${id}::uuid, 'https://issuer.example', ${`client-${++serial}`}, ${unitId}, '系统', '某人', '{judge}', '{TRIAL}', true, ${state},
       'somebody', ${asOf}, 'another', ${asOf}, 'another', ${asOf}, '停用')`);
-    await hub.rows(sql`insert into hub.client_key (id, client_id, kid, jwk, valid_from, valid_until, added_by, withdrawn_by, withdrawn_at)
-      values (${newId()}::uuid, ${id}::uuid, 'old', '{"kty":"EC"}', ${asOf}, ${asOf}, 'somebody', 'somebody', ${asOf}),
-        (${newId()}::uuid, ${id}::uuid, 'new', '{"kty":"OKP"}', ${asOf}, null, 'somebody', null, null)`);
+    await hub.rows(sql`insert into hub.client_key (id, client_id, kid, jwk, valid_from, valid_until, added_by, overlap_hours, confirmed_by, confirmed_at, withdrawn_by, withdrawn_at)
+      values (${newId()}::uuid, ${id}::uuid, 'old', '{"kty":"EC"}', ${asOf}, ${asOf}, 'somebody', 1, 'another', ${asOf}, 'somebody', ${asOf}),
+        (${newId()}::uuid, ${id}::uuid, 'new', '{"kty":"OKP"}', ${asOf}, null, 'somebody', 2, null, null, null, null)`);
     await hub.rows(sql`insert into hub.client_lock (id, client_id, source, locked_at, locked_until, lifted_at)
       values (${newId()}::uuid, ${id}::uuid, '10.0.0.1', ${asOf}, '2026-12-01', null), (${newId()}::uuid, ${id}::uuid, '10.0.0.2', ${asOf}, '2026-12-01', ${asOf})`);
   }
@@ -154,8 +154,8 @@ async function plantAdministration(hub: TestHub, unit: string): Promise<void> {
     [institution, unit],
     ['FIRM', null],
   ])
-    await hub.rows(sql`insert into audit.audit_line (id, at, kind, outcome, correlation_id, institution, unit, role, actor_id, client_id, coordinates, records, withheld, masked, refusals, count)
-      values (${newId()}::uuid, ${asOf}, 'DISCLOSED', 'REFUSED', ${`planted-${++serial}`}, ${of}, ${where}, 'system', 'somebody', 'client', '{Mutation.disableClient}',
+    await hub.rows(sql`insert into audit.audit_line (id, at, kind, outcome, correlation_id, institution, unit, role, issuer, actor_id, client_id, coordinates, records, withheld, masked, refusals, count)
+      values (${newId()}::uuid, ${asOf}, 'DISCLOSED', 'REFUSED', ${`planted-${++serial}`}, ${of}, ${where}, 'system', 'https://issuer.example', 'somebody', 'client', '{Mutation.disableClient}',
       '{"Client": ["x"]}', '{}', '{}', '{FORBIDDEN}', 1)`);
 }
 

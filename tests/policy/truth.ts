@@ -262,7 +262,7 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
     },
     ClientKey: {
       rows: await read(`select id, client_id as client, kid, jwk::text as jwk, ${instant('valid_from')} as "validFrom", ${instant('valid_until')} as "validUntil",
-        added_by as "addedBy", withdrawn_by as "withdrawnBy", ${instant('withdrawn_at')} as "withdrawnAt" from hub.client_key`),
+        added_by as "addedBy", overlap_hours as "overlapHours", confirmed_by as "confirmedBy", ${instant('confirmed_at')} as "confirmedAt", withdrawn_by as "withdrawnBy", ${instant('withdrawn_at')} as "withdrawnAt" from hub.client_key`),
       words: { area: ofClient },
     },
     ClientLock: {
@@ -282,7 +282,7 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
     },
     AdministrationAct: {
       rows: (
-        await read(`select id, ${instant('at')} as at, actor_id as actor, client_id as client, role, institution, unit as code, coordinates as operations, outcome, refusals, records as named
+        await read(`select id, ${instant('at')} as at, issuer, actor_id as actor, client_id as client, role, institution, unit as code, coordinates as operations, outcome, refusals, records as named
           from audit.audit_line where at < timestamptz '${TODAY} 00:00+08'`)
       ).map((row) => ({
         ...row,

@@ -194,6 +194,12 @@ export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, sel
     'client: $client, kid: $kid',
     (asker, truth) => ({ client: clientOf(asker, truth, 'DISABLED'), kid: 'new' }),
   ),
+  confirmClientKey: by(
+    'confirmClientKey',
+    '$client: ID!, $kid: String!',
+    'client: $client, kid: $kid',
+    (asker, truth) => ({ client: clientOf(asker, truth, 'ACTIVE'), kid: 'new' }),
+  ),
   activateClient: by('activateClient', '$id: ID!', 'id: $id', (asker, truth) => ({
     id: clientOf(asker, truth, 'REGISTERED'),
   })),

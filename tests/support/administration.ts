@@ -8,6 +8,8 @@ export const ROTATE =
   'mutation($input: KeyRotationInput!) { made: rotateClientKey(input: $input) { id keys { kid validFrom validUntil withdrawnAt } } }';
 export const WITHDRAW =
   'mutation($client: ID!, $kid: String!) { made: withdrawClientKey(client: $client, kid: $kid) { id keys { kid withdrawnBy } } }';
+export const CONFIRM =
+  'mutation($client: ID!, $kid: String!) { made: confirmClientKey(client: $client, kid: $kid) { id keys { kid validUntil confirmedBy } } }';
 export const ACTIVATE = 'mutation($id: ID!) { made: activateClient(id: $id) { id state activatedBy } }';
 export const DISABLE =
   'mutation($id: ID!, $reason: String!) { made: disableClient(id: $id, reason: $reason) { id state disabledBy disabledReason } }';

@@ -50,6 +50,7 @@ export interface HubOptions {
   /** Rate, number at once and holding back are wide open when not said. */
   readonly limits?: Partial<Limits>;
   readonly introspectionForPublic?: boolean;
+  readonly trustedProxies?: readonly string[];
   /** Issuers beside the one of the personas. */
   readonly issuers?: (clock: Clock) => readonly TrustedIssuer[];
   /** The hub's own issuer. */
@@ -95,6 +96,7 @@ export class TestHub {
       log: options.log ?? this.log(),
       host: '127.0.0.1',
       port: 0,
+      trustedProxies: options.trustedProxies ?? [],
       serveSubgraphs: options.serveSubgraphs ?? false,
       ...(options.compiled === undefined ? {} : { compiled: options.compiled }),
       limits: { ratePerSecond: 1e6, rateBurst: 1e6, operationsAtOnce: 1_000, holdMillis: 0, ...options.limits },

@@ -33,10 +33,10 @@ export async function enrol(hub: TestHub, key: SigningKey, ...clients: Enrolled[
   await hub.rows(sql`select audit.move_epoch()`);
 }
 
-/** Registers a key of a client, for a time. */
+/** Registers a key of a client, for a time; confirmed. */
 export async function addKey(hub: TestHub, clientId: string, { jwk }: SigningKey, from = '2026-01-01', until?: string) {
-  await hub.rows(sql`insert into hub.client_key (id, client_id, kid, jwk, valid_from, valid_until, added_by)
-    select gen_random_uuid(), id, ${jwk.kid}, ${JSON.stringify(jwk)}::jsonb, ${from}::timestamptz, ${until ?? null}::timestamptz, 'test'
+  await hub.rows(sql`insert into hub.client_key (id, client_id, kid, jwk, valid_from, valid_until, added_by, confirmed_by, confirmed_at)
+    select gen_random_uuid(), id, ${jwk.kid}, ${JSON.stringify(jwk)}::jsonb, ${from}::timestamptz, ${until ?? null}::timestamptz, 'test', 'another', now()
       from hub.client where issuer = ${HUB_ISSUER} and client_id = ${clientId}`);
 }
 

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -18,6 +17,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { PAGE_DEFAULT, PAGE_LIMIT } from '../../kernel/page.js';
+import { costOfIntrospection, type Walk } from './introspection-cost.js';
 
 /** Records of a list without pages: few lawyers have more penalties, firms or events of their licence. */
 const HANDFUL = 5;
@@ -25,23 +25,22 @@ const HANDFUL = 5;
 const ITEM = 20;
 const MOST = Number.MAX_SAFE_INTEGER;
 
-interface Costing {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+interface Costing extends Walk {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly known: Map<string, number>;
 }
 
 /**
  * What an operation costs before it runs, in fields answered: each counts 1, for every record of the lists around it, by
- * `first`, the number of keys asked, or the default page; each item of a batch counts 20. Included or not: `@skip` is not
- * read. (Own code: graphql-armor sees a literal `first` on the field itself only, no variable, default page or batch.)
+ * `first`, the number of keys asked, or the default page; each item of a batch counts 20; the schema counts as it is, up
+ * to a little over `enough`. Included or not: `@skip` is not read. (Own code: graphql-armor sees a literal `first` on the field itself only, no variable, default page or batch.)
  */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  enough = MOST,
 ): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
@@ -54,7 +53,8 @@ export function costOf(
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
   const given = Object.entries(variables).filter(([, value]) => value !== undefined);
-  const costing = { schema, fragments, variables: Object.fromEntries([...defaults, ...given]), known: new Map() };
+  const known = new Map<string, number>();
+  const costing = { schema, fragments, variables: Object.fromEntries([...defaults, ...given]), known, left: enough };
   return Math.min(MOST, costOfSelection(costing, operation.selectionSet, root, null));
 }
 
@@ -88,6 +88,7 @@ function costOfFragment(costing: Costing, name: string, page: number | null): nu
 }
 
 function costOfField(costing: Costing, node: FieldNode, type: GraphQLNamedType, page: number | null): number {
+  if (isIntrospection(node)) return costOfIntrospection(costing, node, argumentsOf(costing, node));
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   const asked = askedBy(costing, node, field);
   const inner = field ? getNamedType(field.type) : undefined;
@@ -112,6 +113,11 @@ function askedBy(costing: Costing, node: FieldNode, field: GraphQLField<unknown,
   }
   return { page, items: Math.min(items, PAGE_LIMIT) };
 }
+
+const isIntrospection = ({ name }: FieldNode): boolean => name.value === '__schema' || name.value === '__type';
+
+const argumentsOf = (costing: Costing, { arguments: given = [] }: FieldNode): Record<string, unknown> =>
+  Object.fromEntries(given.map(({ name, value }) => [name.value, givenBy(costing, value)]));
 
 const givenBy = (costing: Costing, value: ValueNode): unknown => valueFromASTUntyped(value, costing.variables);
 

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { Refusal } from '../../kernel/refusal.js';
 import { requestError } from '../errors.js';
-import { ALIAS_LIMIT, DEPTH_LIMIT, DIRECTIVE_LIMIT, ROOT_FIELD_LIMIT } from './settings.js';
+import { ALIAS_LIMIT, DEPTH_LIMIT, DIRECTIVE_LIMIT, INTROSPECTION_DEPTH_LIMIT, ROOT_FIELD_LIMIT } from './settings.js';
 
 const refuse = (refusal: Refusal) => (context: ValidationContext | null) => context?.reportError(requestError(refusal));
 
@@ -19,6 +19,14 @@ const depthRule = maxDepthRule({
   n: DEPTH_LIMIT,
   propagateOnRejection: false,
   onReject: [refuse(new Refusal('TOO_DEEP', [], { limit: DEPTH_LIMIT }))],
+}) as ValidationRule;
+
+/** The rule above does not look below `__schema`. */
+const introspectionDepthRule = maxDepthRule({
+  n: INTROSPECTION_DEPTH_LIMIT,
+  ignoreIntrospection: false,
+  propagateOnRejection: false,
+  onReject: [refuse(new Refusal('TOO_DEEP', [], { limit: INTROSPECTION_DEPTH_LIMIT }))],
 }) as ValidationRule;
 
 const aliasRule = maxAliasesRule({
@@ -35,7 +43,7 @@ const aliasRule = maxAliasesRule({
 export const limitRules: ValidationRule[] = [
   (context) => ({
     Document: (document) =>
-      [directiveRule, depthRule, aliasRule, rootFieldRule].forEach((rule) => {
+      [directiveRule, depthRule, introspectionDepthRule, aliasRule, rootFieldRule].forEach((rule) => {
         visit(document, rule(context));
       }),
   }),

@@ -23,27 +23,31 @@ export class Strangers {
 
   constructor(private readonly holding: Holding) {}
 
-  /** Lets a token be checked, perhaps after a wait. */
-  async admit(source: string, authorization: string): Promise<void> {
-    if (!this.failures.isEmpty(source) || this.proven.has(fingerprint(authorization))) return;
+  /** Lets the tokens of a request be checked, perhaps after a wait. */
+  async admit(source: string, tokens: readonly string[]): Promise<void> {
+    if (!this.failures.isEmpty(source) || tokens.every((token) => this.proven.has(fingerprint(token)))) return;
     if (!this.waiting.enter(source)) throw new Refusal('RATE_LIMITED', [], { retryAfterSeconds: 1 });
     const isKept = await this.holding.keep().finally(() => this.waiting.leave(source));
     if (!isKept) throw new Refusal('RATE_LIMITED', [], { retryAfterSeconds: 1 });
   }
 
-  passed(authorization: string): void {
-    const token = fingerprint(authorization);
-    this.proven.delete(token);
-    if (this.proven.size >= PROVEN) this.proven.delete(this.proven.keys().next().value as string);
-    this.proven.add(token);
+  /** Notes tokens that have proved good. */
+  passed(tokens: readonly string[]): void {
+    for (const token of tokens.map(fingerprint)) {
+      this.proven.delete(token);
+      if (this.proven.size >= PROVEN) this.proven.delete(this.proven.keys().next().value as string);
+      this.proven.add(token);
+    }
   }
 
-  failed(source: string): void {
+  /** Counts a failure, and its tokens as good no more: a right that was taken away is found by the database each time. */
+  failed(source: string, tokens: readonly string[]): void {
+    for (const token of tokens) this.proven.delete(fingerprint(token));
     if (!this.failures.isEmpty(source)) this.failures.charge(source, 1);
   }
 }
 
-const fingerprint = (authorization: string): string => createHash('sha256').update(authorization).digest('base64url');
+const fingerprint = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** What a network source is counted as: an address, of IPv6 its /64, which one subscriber has whole. */
 export function sourceOf(ip: string): string {

@@ -2,15 +2,10 @@ import { at } from '../../kernel/at.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import type { Act } from '../../operation/act.js';
-import { issuerText } from './account-name.rule.js';
-import {
-  type Account,
-  type HeldOffice,
-  hasOtherSecurity,
-  insertDisabled,
-  markRestored,
-  officeOf,
-} from './account-write.store.js';
+import { issuerText, subjectText } from './account-name.js';
+import { type Account, type HeldOffice, insertDisabled, markRestored, officeOf } from './account-write.store.js';
+import { hasOtherSecurity } from './other-security.js';
+import { isSamePerson } from './same-person.js';
 
 /**
  * Disables an account: from the commit on it acts for no unit in charge of the asker's own; answers the id of the line.
@@ -19,11 +14,11 @@ import {
 export async function disableAccount(act: Act, given: Account, why: string): Promise<string> {
   const account = {
     issuer: at(['issuer'], () => issuerText(given.issuer)),
-    subject: at(['subject'], () => issuerText(given.subject)),
+    subject: at(['subject'], () => subjectText(given.subject)),
   };
   const reason = at(['reason'], () => plainText(why, 500));
   const office = await officeOf(act, account);
-  if (office !== null) await checkOffice(act, account, office);
+  if (office?.isInCharge) await checkOffice(act, account, office);
   const id = await insertDisabled(act, account, ownUnitId(act), reason);
   if (id === null) throw new Refusal('ACCOUNT_DISABLED', ['subject']);
   act.changesRights();
@@ -41,15 +36,13 @@ export async function restoreAccount(act: Act, id: string): Promise<string> {
 }
 
 /**
- * An administrator is disabled only by a unit in charge of his own, not by himself, and not when his unit would be left
- * without a security administrator: nobody there could undo it.
+ * An administrator is not disabled by himself, and not when his unit would be left without a security administrator:
+ * nobody there could undo it. An office elsewhere is no matter: it stays what it is, and nobody is told of it.
  */
-async function checkOffice(act: Act, account: Account, { role, unitId, isInCharge }: HeldOffice): Promise<void> {
-  const { identity } = act.grant.asker;
-  if (!isInCharge) throw new Refusal('OUT_OF_REACH', ['subject']);
-  if (account.subject === identity.actorId && role === identity.role && unitId === ownUnitId(act))
+async function checkOffice(act: Act, account: Account, { role, unitCode }: HeldOffice): Promise<void> {
+  if (isSamePerson(act.grant.asker.identity, account.subject, account.issuer))
     throw new Refusal('NOT_ONESELF', ['subject']);
-  if (role === 'security' && !(await hasOtherSecurity(act, unitId, account)))
+  if (role === 'security' && !(await hasOtherSecurity(act, unitCode, account)))
     throw new Refusal('LAST_ADMINISTRATOR', ['subject']);
 }
 

@@ -1,10 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { rows } from '../../db/rows.js';
 import { isUuid, uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
 import { disabledAccountPolicy } from './account.policy.js';
 import { administrator, disabledAccount } from './account.table.js';
 import { inChargeOfUnit } from './unit.policy.js';
+import { unit } from './unit.table.js';
 
 /** An account, as an issuer names it. */
 export interface Account {
@@ -15,7 +16,7 @@ export interface Account {
 /** The office an account holds. */
 export interface HeldOffice {
   readonly role: string;
-  readonly unitId: string;
+  readonly unitCode: string;
   /** Whether the asker's unit is in charge of that of the office. */
   readonly isInCharge: boolean;
 }
@@ -24,25 +25,12 @@ export interface HeldOffice {
 export async function officeOf(act: Act, { issuer, subject }: Account): Promise<HeldOffice | null> {
   const [found] = await rows<HeldOffice>(
     act.handle,
-    sql`select ${administrator.role}, ${administrator.unitId} as "unitId",
+    sql`select ${administrator.role}, ${unit.code} as "unitCode",
         ${inChargeOfUnit(act.grant.asker, administrator.unitId)} as "isInCharge"
-      from ${administrator} where ${administrator.endedAt} is null
+      from ${administrator} join ${unit} on ${unit.id} = ${administrator.unitId} where ${administrator.endedAt} is null
         and ${administrator.issuer} = ${issuer} and ${administrator.subject} = ${subject}`,
   );
   return found ?? null;
-}
-
-/** Whether a unit has a security administrator beside this account, one whom nobody has disabled. */
-export async function hasOtherSecurity(act: Act, unitId: string, { issuer, subject }: Account): Promise<boolean> {
-  const isDisabled: SQL = sql`exists (select 1 from ${disabledAccount} d where d.restored_at is null
-    and d.issuer = ${administrator.issuer} and d.subject = ${administrator.subject})`;
-  const others = await rows(
-    act.handle,
-    sql`select 1 from ${administrator} where ${administrator.endedAt} is null and ${administrator.role} = 'security'
-      and ${administrator.unitId} = ${unitId}::uuid and not ${isDisabled}
-      and (${administrator.issuer}, ${administrator.subject}) <> (${issuer}, ${subject}) limit 1`,
-  );
-  return others.length > 0;
 }
 
 /** Enters an account as disabled by the asker's unit; the id of the line, or null when it is disabled by it already. */

@@ -34,7 +34,7 @@ export class AccountResolver {
 
   @Mutation(() => DisabledAccount, {
     description:
-      'Disables an account for the units in your charge, and firms and lawyers when you are of the bar (账号停用). Errors: TEXT_INVALID, OUT_OF_REACH (an administrator of others), NOT_ONESELF, LAST_ADMINISTRATOR, ACCOUNT_DISABLED. Basis: LB-20.',
+      'Disables an account for the units in your charge, and firms and lawyers when you are of the bar (账号停用). Errors: TEXT_INVALID, NOT_ONESELF, LAST_ADMINISTRATOR, ACCOUNT_DISABLED. Basis: LB-20.',
   })
   async disableAccount(
     @Ctx() ask: Ask,

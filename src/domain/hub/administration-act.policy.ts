@@ -5,7 +5,17 @@ import type { Asker, RecordPolicy } from '../../policy/record-policy.js';
 import { inChargeOfUnit } from './unit.policy.js';
 import { unit } from './unit.table.js';
 
-type ActField = 'at' | 'actor' | 'client' | 'role' | 'unit' | 'operations' | 'outcome' | 'refusals' | 'records';
+type ActField =
+  | 'at'
+  | 'issuer'
+  | 'actor'
+  | 'client'
+  | 'role'
+  | 'unit'
+  | 'operations'
+  | 'outcome'
+  | 'refusals'
+  | 'records';
 
 const unitId = sql`(select o.id from ${unit} o where o.code = ${auditLine.unit})`;
 
@@ -22,6 +32,7 @@ export const administrationActPolicy: RecordPolicy<ActField> = {
   key: auditLine.id,
   fields: {
     at: auditLine.at,
+    issuer: auditLine.issuer,
     actor: auditLine.actorId,
     client: auditLine.clientId,
     role: auditLine.role,

@@ -14,16 +14,22 @@ export class AdministrationAct {
   @Field(() => DateTimeScalar)
   at!: string;
 
+  @Field(() => String, { nullable: true, description: 'Who issues the tokens of the actor (签发者).' })
+  issuer!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The person or account (操作人).' })
   actor!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The client he came by (客户端).' })
   client!: string | null;
 
-  @Field(() => RoleEnum, { nullable: true, description: 'None for a command on the machine of the operator (角色).' })
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description: 'None for a command on the machine of the operator, and for a client that locked itself out (角色).',
+  })
   role!: string | null;
 
-  @Field(() => [String], { description: 'What was asked: root fields, or a command (操作).' })
+  @Field(() => [String], { description: 'What was asked: root fields, a command, or the token address (操作).' })
   operations!: string[];
 
   @Field(() => ActOutcomeEnum)

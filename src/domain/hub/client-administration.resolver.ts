@@ -7,7 +7,7 @@ import { clientById } from './client.store.js';
 import { Client } from './client.type.js';
 import { activateClient, disableClient, liftClientLock } from './client-admitting.js';
 import { ClientInput, KeyRotationInput } from './client-input.type.js';
-import { rotateClientKey, withdrawClientKey } from './client-key-rotating.js';
+import { confirmClientKey, rotateClientKey, withdrawClientKey } from './client-key-rotating.js';
 import { registerClient } from './client-registering.js';
 
 /** What system and security administrators do about clients; neither does the other's work. Basis: LB-17, LB-18. */
@@ -27,7 +27,7 @@ export class ClientAdministrationResolver {
 
   @Mutation(() => Client, {
     description:
-      'Adds a key to a client, and lets its other keys end after an overlap (密钥轮换). Errors: NUMBER_OUT_OF_RANGE, KEY_INVALID, NOT_FOUND, KEY_EXISTS. Basis: LB-17.',
+      'Adds a key to a client, which counts once a security administrator confirms it; its other keys then end after an overlap (密钥轮换). Errors: NUMBER_OUT_OF_RANGE, KEY_INVALID, NOT_FOUND, KEY_EXISTS. Basis: LB-17.',
   })
   async rotateClientKey(
     @Ctx() ask: Ask,
@@ -38,7 +38,7 @@ export class ClientAdministrationResolver {
   }
 
   @Mutation(() => Client, {
-    description: 'Withdraws a key of a client at once (密钥撤回). Errors: NOT_FOUND. Basis: LB-17.',
+    description: 'Withdraws a key of a client at once, be it the only one (密钥撤回). Errors: NOT_FOUND. Basis: LB-17.',
   })
   async withdrawClientKey(
     @Ctx() ask: Ask,
@@ -51,7 +51,20 @@ export class ClientAdministrationResolver {
 
   @Mutation(() => Client, {
     description:
-      'Activates a client that another person registered, or that was disabled (接入系统启用). Errors: NOT_FOUND, CLIENT_STATE_INVALID, SAME_PERSON. Basis: LB-18.',
+      'Confirms a key that another person added: from now on it counts, and the other keys end after its overlap (密钥确认). Errors: NOT_FOUND, SAME_PERSON. Basis: LB-18.',
+  })
+  async confirmClientKey(
+    @Ctx() ask: Ask,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('client', () => ID) client: string,
+    @Arg('kid', () => String) kid: string,
+  ) {
+    return written(ask, info, await confirmClientKey(actOf(ask), client, kid));
+  }
+
+  @Mutation(() => Client, {
+    description:
+      'Activates a client that another person registered, with the keys it has by then, or one that was disabled (接入系统启用). Errors: NOT_FOUND, CLIENT_STATE_INVALID, SAME_PERSON, CLIENT_EXISTS. Basis: LB-18.',
   })
   async activateClient(@Ctx() ask: Ask, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string) {
     return written(ask, info, await activateClient(actOf(ask), id));

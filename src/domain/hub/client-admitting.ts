@@ -2,13 +2,30 @@ import { at } from '../../kernel/at.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import type { Act } from '../../operation/act.js';
-import { type HeldClient, heldClient, markActive, markDisabled, markLifted } from './client-write.store.js';
+import { confirmed } from './client-key-rotating.js';
+import { pendingKeys } from './client-key-write.store.js';
+import {
+  type HeldClient,
+  heldClient,
+  isNameTaken,
+  markActive,
+  markDisabled,
+  markLifted,
+} from './client-write.store.js';
+import { isSamePerson } from './same-person.js';
 
-/** Activates a client that is registered or disabled; answers its id. Two persons: who registered it may not. */
+/**
+ * Activates a client that is registered or disabled; answers its id. Two persons: who registered it may not. The first
+ * time it confirms the client's keys too, in the order in which they were added; who added one of them may not either.
+ */
 export async function activateClient(act: Act, id: string): Promise<string> {
   const held = await found(act, id);
   if (held.state === 'ACTIVE') throw new Refusal('CLIENT_STATE_INVALID', ['id']);
-  if (held.registeredBy === act.grant.asker.identity.actorId) throw new Refusal('SAME_PERSON', ['id']);
+  if (isSamePerson(act.grant.asker.identity, held.registeredBy, held.registeredByIssuer))
+    throw new Refusal('SAME_PERSON', ['id']);
+  if (await isNameTaken(act, held)) throw new Refusal('CLIENT_EXISTS', ['id']);
+  const keys = held.state === 'REGISTERED' ? await pendingKeys(act, held.id) : [];
+  for (const key of keys) await confirmed(act, held.id, key, ['id']);
   await markActive(act, held.id);
   act.changesRights();
   act.changed({ event: 'client.activated', recordId: held.id, fields: ['state', 'activatedBy', 'activatedAt'] });
@@ -23,7 +40,8 @@ export async function disableClient(act: Act, id: string, why: string): Promise<
   const reason = at(['reason'], () => plainText(why, 500));
   const held = await found(act, id);
   if (held.state === 'DISABLED') throw new Refusal('CLIENT_STATE_INVALID', ['id']);
-  if (held.clientId === act.grant.asker.identity.clientId) throw new Refusal('NOT_ONESELF', ['id']);
+  const { issuer, clientId } = act.grant.asker.identity;
+  if (held.clientId === clientId && held.issuer === issuer) throw new Refusal('NOT_ONESELF', ['id']);
   await markDisabled(act, held.id, reason);
   act.changesRights();
   const fields = ['state', 'disabledBy', 'disabledAt', 'disabledReason'];

@@ -30,7 +30,8 @@ export interface ProvenClient extends Claimed {
 
 /**
  * Authenticates clients of one issuer by assertions (RFC 7523). Whoever holds no key of a client learns nothing about it:
- * an unknown client, a wrong key and a used assertion are refused alike, and lock alike.
+ * an unknown client, a wrong key and a used assertion are refused alike, and lock alike at the hub that was asked; the lock
+ * of a known client also holds at others, and after a restart.
  */
 export class ClientAuthentication {
   private readonly failures = new FailureCount();

@@ -43,6 +43,8 @@ export class KeyRotationInput {
   })
   jwk!: string;
 
-  @Field(() => Int, { description: 'Hours for which the keys before may still be used, 0 to 168 (重叠小时数).' })
+  @Field(() => Int, {
+    description: 'Hours for which the keys before may still be used after its confirmation, 0 to 168 (重叠小时数).',
+  })
   overlapHours!: number;
 }

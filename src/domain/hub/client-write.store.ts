@@ -1,12 +1,11 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { rows } from '../../db/rows.js';
 import { isUuid, uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
 import { clientPolicy } from './client.policy.js';
 import { holds } from './client.store.js';
-import { client, clientKey, clientLock } from './client.table.js';
+import { client, clientLock } from './client.table.js';
 import type { ClientState } from './client.terms.js';
-import type { PublicKey } from './client-key.js';
 import type { Registration } from './client-registration.rule.js';
 import { inChargeOfUnit } from './unit.policy.js';
 import { unit } from './unit.table.js';
@@ -14,9 +13,11 @@ import { unit } from './unit.table.js';
 /** A client as an act needs to know it, held until the act is over. */
 export interface HeldClient {
   readonly id: string;
+  readonly issuer: string;
   readonly clientId: string;
   readonly state: ClientState;
   readonly registeredBy: string;
+  readonly registeredByIssuer: string | null;
 }
 
 /** Holds a client that the asker may write; null when there is none within his reach. */
@@ -24,7 +25,8 @@ export async function heldClient(act: Act, id: string): Promise<HeldClient | nul
   if (!isUuid(id)) return null;
   const [found] = await rows<HeldClient>(
     act.handle,
-    sql`select ${client.id}, ${client.clientId} as "clientId", ${client.state}, ${client.registeredBy} as "registeredBy"
+    sql`select ${client.id}, ${client.issuer}, ${client.clientId} as "clientId", ${client.state},
+        ${client.registeredBy} as "registeredBy", ${client.registeredByIssuer} as "registeredByIssuer"
       from ${client} where ${client.id} = ${id}::uuid and ${act.grant.rowsOf(clientPolicy, act.reach)} for update`,
   );
   return found ?? null;
@@ -40,7 +42,27 @@ export async function unitForClient(act: Act, code: string) {
   return found ?? null;
 }
 
-/** Enters a client as registered; its id, or null when its issuer names one so already. */
+/** Whether a unit that the asker's is in charge of has registered the name; of others he learns nothing. */
+export async function isNameInArea(act: Act, { issuer, clientId }: Pick<Registration, 'issuer' | 'clientId'>) {
+  const found = await rows(
+    act.handle,
+    sql`select 1 from ${client} where ${client.issuer} = ${issuer} and ${client.clientId} = ${clientId}
+      and ${inChargeOfUnit(act.grant.asker, client.unitId)} limit 1`,
+  );
+  return found.length > 0;
+}
+
+/** Whether another client of that name was activated, and so has it; whoever takes it meanwhile moves the epoch. */
+export async function isNameTaken(act: Act, { id, issuer, clientId }: HeldClient): Promise<boolean> {
+  const found = await rows(
+    act.handle,
+    sql`select 1 from ${client} where ${client.issuer} = ${issuer} and ${client.clientId} = ${clientId}
+      and ${client.id} <> ${id}::uuid and ${client.state} <> 'REGISTERED' limit 1`,
+  );
+  return found.length > 0;
+}
+
+/** Enters a client as registered; its id, or null when its unit has one of that name already. */
 export async function insertClient(act: Act, { unit: _code, ...given }: Registration, unitId: string) {
   const entered = {
     ...given,
@@ -50,6 +72,7 @@ export async function insertClient(act: Act, { unit: _code, ...given }: Registra
     purposes: [...given.purposes],
     state: 'REGISTERED' satisfies ClientState,
     registeredBy: by(act),
+    registeredByIssuer: act.grant.asker.identity.issuer,
     registeredAt: at(act),
   };
   const [made] = await act.handle.insert(client).values(entered).onConflictDoNothing().returning({ id: client.id });
@@ -70,44 +93,6 @@ export async function markDisabled(act: Act, id: string, disabledReason: string)
     .update(client)
     .set({ state: 'DISABLED', disabledBy: by(act), disabledAt: at(act), disabledReason })
     .where(eq(client.id, id));
-}
-
-/** Whether any client has, or had, this key. */
-export async function isKeyInUse(act: Act, { material }: PublicKey): Promise<boolean> {
-  const found = await rows(
-    act.handle,
-    sql`select 1 from ${clientKey} where ${clientKey.jwk} @> ${JSON.stringify(material)}::jsonb limit 1`,
-  );
-  return found.length > 0;
-}
-
-/** Adds a key to a client; its id, or null when the client has, or had, one of that name. */
-export async function insertKey(act: Act, clientId: string, { kid, jwk }: PublicKey): Promise<string | null> {
-  const [added] = await act.handle
-    .insert(clientKey)
-    .values({ id: uuidv7(), clientId, kid, jwk, validFrom: at(act), addedBy: by(act) })
-    .onConflictDoNothing()
-    .returning({ id: clientKey.id });
-  return added?.id ?? null;
-}
-
-/** Lets the other keys of a client end at an instant, unless they end before. */
-export async function endOtherKeys(act: Act, clientId: string, kid: string, until: Date): Promise<void> {
-  const ends = sql`least(coalesce(${clientKey.validUntil}, 'infinity'), ${until.toISOString()}::timestamptz)`;
-  await act.handle
-    .update(clientKey)
-    .set({ validUntil: ends })
-    .where(and(eq(clientKey.clientId, clientId), sql`${clientKey.kid} <> ${kid}`, isNull(clientKey.withdrawnAt)));
-}
-
-/** Withdraws a key that is not withdrawn; its id, or null when the client has none of that name. */
-export async function markWithdrawn(act: Act, clientId: string, kid: string): Promise<string | null> {
-  const [withdrawn] = await act.handle
-    .update(clientKey)
-    .set({ withdrawnBy: by(act), withdrawnAt: at(act) })
-    .where(and(eq(clientKey.clientId, clientId), eq(clientKey.kid, kid), isNull(clientKey.withdrawnAt)))
-    .returning({ id: clientKey.id });
-  return withdrawn?.id ?? null;
 }
 
 /** Lifts a lock that holds; the id of its client, or null when there is none within reach. */

@@ -50,7 +50,17 @@ export const clientPolicy: RecordPolicy<ClientField> = {
 const withClient = (clientId: Expression) => (asker: Asker) =>
   sql`exists (select 1 from ${client} c where c.id = ${clientId} and ${inChargeOfUnit(asker, sql`c.unit_id`)})`;
 
-type ClientKeyField = 'kid' | 'jwk' | 'validFrom' | 'validUntil' | 'addedBy' | 'withdrawnBy' | 'withdrawnAt';
+type ClientKeyField =
+  | 'kid'
+  | 'jwk'
+  | 'validFrom'
+  | 'validUntil'
+  | 'addedBy'
+  | 'overlapHours'
+  | 'confirmedBy'
+  | 'confirmedAt'
+  | 'withdrawnBy'
+  | 'withdrawnAt';
 
 export const clientKeyPolicy: RecordPolicy<ClientKeyField> = {
   type: 'ClientKey',
@@ -61,6 +71,9 @@ export const clientKeyPolicy: RecordPolicy<ClientKeyField> = {
     validFrom: clientKey.validFrom,
     validUntil: clientKey.validUntil,
     addedBy: clientKey.addedBy,
+    overlapHours: clientKey.overlapHours,
+    confirmedBy: clientKey.confirmedBy,
+    confirmedAt: clientKey.confirmedAt,
     withdrawnBy: clientKey.withdrawnBy,
     withdrawnAt: clientKey.withdrawnAt,
   },

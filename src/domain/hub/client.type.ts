@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../operation/connection.type.js';
 import { DateTimeScalar } from '../../operation/scalars.js';
 import { ClientRoleEnum, ClientStateEnum, PurposeEnum } from './enums.type.js';
@@ -80,6 +80,18 @@ export class ClientKey {
 
   @Field(() => String, { description: 'Who added it (添加人).' })
   addedBy!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hours for which the keys before may still be used after its confirmation (重叠小时数).',
+  })
+  overlapHours!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Who confirmed it; before that it proves nothing (确认人).' })
+  confirmedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  confirmedAt!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who withdrew it (撤回人).' })
   withdrawnBy!: string | null;

@@ -28,6 +28,12 @@ export async function openConsole(handle: WriteHandle, command: Command, given: 
     sql`select ${client.id}, ${client.roles} from ${client}
       where ${client.issuer} = ${given.issuer} and ${client.clientId} = ${given.clientId} and ${client.unitId} = ${of.id}::uuid for update`,
   );
+  const taken = await rows(
+    handle,
+    sql`select 1 from ${client} where ${client.issuer} = ${given.issuer} and ${client.clientId} = ${given.clientId}
+      and ${client.unitId} <> ${of.id}::uuid and ${client.state} <> 'REGISTERED' limit 1`,
+  );
+  if (taken.length > 0) return false;
   if (known && !known.roles.every((role) => isRole(role) && isAdministrator(role))) return false;
   const id = known?.id ?? uuidv7();
   const active = { state: 'ACTIVE' satisfies ClientState, activatedBy: command.by, activatedAt: instant };

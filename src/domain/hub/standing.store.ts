@@ -7,7 +7,7 @@ import type { Unit } from '../../identity/identity.js';
 import type { Office, RegisteredClient, Standing } from '../../identity/standing.js';
 import type { Day } from '../../kernel/day.js';
 import { administrator, disabledAccount } from './account.table.js';
-import { client } from './client.table.js';
+import { client, clientKey } from './client.table.js';
 import { unit } from './unit.table.js';
 import { unitInCharge } from './unit-directory.store.js';
 
@@ -35,6 +35,11 @@ export async function standingSeen(handle: ReadHandle, on: Day): Promise<Standin
     sql`select ${administrator.issuer}, ${administrator.subject}, ${administrator.role}, ${unit.code} as "unitCode"
       from ${administrator} join ${unit} on ${unit.id} = ${administrator.unitId} where ${administrator.endedAt} is null`,
   );
+  const withdrawn = await rows<{ id: string }>(
+    handle,
+    sql`select ${clientKey.id} from ${clientKey} where ${clientKey.withdrawnAt} is not null`,
+  );
+  const withdrawnKeys = new Set(withdrawn.map(({ id }) => id));
   const clientsByName = new Map(clients.map((one) => [nameOf(one.issuer, one.clientId), one]));
   const inCharge = new Map<string, Unit>();
   for (const code of new Set(disabled.map(({ unitCode }) => unitCode)))
@@ -52,6 +57,7 @@ export async function standingSeen(handle: ReadHandle, on: Day): Promise<Standin
     isDisabled: (issuer, subject, acting) =>
       (disabledBy.get(nameOf(issuer, subject)) ?? []).some((by) => acting === undefined || isInCharge(by, acting)),
     office: (issuer, subject) => officesByName.get(nameOf(issuer, subject)) ?? null,
+    isKeyWithdrawn: (keyId) => withdrawnKeys.has(keyId),
   };
 }
 

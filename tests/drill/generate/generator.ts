@@ -84,7 +84,7 @@ export class OperationGenerator {
   learn(asker: string, operation: Generated, data: unknown, codes: readonly string[] = []): void {
     const document = parsed(operation.query);
     if (!document || data === undefined) return;
-    if (operation.kind === 'mutation' && data !== null)
+    if (operation.kind === 'mutation' && data !== null && hasStanding(data))
       this.mutations.set(asker, [...(this.mutations.get(asker) ?? []), operation].slice(-KEPT));
     const variables = { ...defaultsOf(document), ...operation.variables };
     learnFrom(this.schema, document, variables, data, this.memoryOf(asker));
@@ -177,4 +177,10 @@ function defaultsOf(document: DocumentNode): Record<string, unknown> {
       for (const { variable, defaultValue } of definition.variableDefinitions ?? [])
         if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
   return defaults;
+}
+
+/** Whether something of a mutation stands: a batch of which every item was refused tells nothing new when it is sent again. */
+function hasStanding(data: unknown): boolean {
+  const text = JSON.stringify(data);
+  return !text.includes('"ItemRefused"') || text.includes('"ItemRecorded"');
 }

@@ -42,6 +42,8 @@ const otherName: Readonly<Record<string, readonly string[]>> = {
 
 const NEAR_MISSES = 0.03;
 const FORBIDDEN = 0.1;
+/** Inputs may nest without end; what is missing is looked for so deep. */
+const NESTED = 4;
 const KNOWN_ID = 0.93;
 
 /** Makes values of input types: from one record of the vocabulary where it can be, so that they go together. */
@@ -106,7 +108,19 @@ export class Values {
     if (isNonNullType(input.type) && input.defaultValue === undefined) return true;
     if (input.name === 'after') return this.random.chance(0.03);
     if (input.name === 'first') return this.random.chance(0.9);
-    return this.random.chance(this.coverage.isMissing(coordinate) ? 0.8 : 0.3);
+    return this.random.chance(this.isMissing(input.type, coordinate) ? 0.8 : 0.3);
+  }
+
+  /** Whether an input, or a field of the object that it is, was not reached yet. */
+  private isMissing(type: GraphQLInputType, coordinate: string, depth = 0): boolean {
+    const named = getNamedType(type);
+    if (isEnumType(named) && named.getValues().some(({ name }) => this.coverage.isMissing(`${named.name}.${name}`)))
+      return true;
+    const within = isInputObjectType(named) && depth < NESTED ? Object.values(named.getFields()) : [];
+    return (
+      this.coverage.isMissing(coordinate) ||
+      within.some((field) => this.isMissing(field.type, `${named.name}.${field.name}`, depth + 1))
+    );
   }
 
   private list(type: GraphQLInputType, name: string, subject: Subject, purpose: Purpose): unknown[] {
@@ -127,8 +141,8 @@ export class Values {
     const isFaithful = fields.some(({ type: of }) => isNonNullType(of)) && this.random.chance(0.6);
     const chosen = fields.filter((field) =>
       isFaithful && !isNonNullType(field.type)
-        ? subject[field.name] != null &&
-          !(Array.isArray(subject[field.name]) && (subject[field.name] as []).length === 0)
+        ? (this.isMissing(field.type, `${type}.${field.name}`) && this.random.chance(0.3)) ||
+          isFilled(subject[field.name])
         : this.isChosen(field, `${type}.${field.name}`),
     );
     if (chosen.length === 0 && fields.length > 0) chosen.push(this.random.pick(fields));
@@ -148,7 +162,7 @@ export class Values {
   private enumValue(type: GraphQLNamedType & { getValues(): readonly { name: string }[] }, known: unknown): string {
     const names = type.getValues().map(({ name }) => name);
     const missing = names.filter((name) => this.coverage.isMissing(`${type.name}.${name}`));
-    if (missing.length > 0 && this.random.chance(0.5)) return this.random.pick(missing);
+    if (missing.length > 0 && this.random.chance(0.6)) return this.random.pick(missing);
     if (typeof known === 'string' && names.includes(known) && this.random.chance(0.8)) return known;
     return this.random.pick(names);
   }
@@ -204,3 +218,6 @@ export class Values {
     return `00000000-0000-7000-8000-${String(this.random.int(0, 999_999)).padStart(12, '0')}`;
   }
 }
+
+/** A value a record has: neither null nor an empty list. */
+const isFilled = (value: unknown): boolean => value != null && !(Array.isArray(value) && value.length === 0);

@@ -33,7 +33,8 @@ export async function everybody(database: Database, clock: Clock, issuer: Develo
   const known = await Promise.all(
     [...distinct, ...others].map((persona) => personaAsker(persona, database, clock, issuer)),
   );
-  const nobody = { unit: null, firmId: null, lawyerId: null, actorId: 'anonymous', clientId: 'anonymous' };
+  const account = { issuer: null, actorId: 'anonymous', clientId: 'anonymous' };
+  const nobody = { unit: null, firmId: null, lawyerId: null, ...account };
   const anybody = { name: 'public', role: 'public' as const, headers: {}, grant: grantOf('public', nobody, clock) };
   return [...known, anybody];
 }
@@ -49,7 +50,8 @@ async function personaAsker(
 ): Promise<Asker> {
   const unit = claims.unit === undefined ? null : await unitDirectory(database, clock).find(claims.unit);
   const { subject: actorId, clientId } = claims;
-  const bound = { unit, firmId: claims.firm ?? null, lawyerId: claims.lawyer ?? null, actorId, clientId };
+  const account = { issuer: issuer.trusted.issuer, actorId, clientId };
+  const bound = { unit, firmId: claims.firm ?? null, lawyerId: claims.lawyer ?? null, ...account };
   const role = claims.role as Role;
   return {
     name,
@@ -59,7 +61,7 @@ async function personaAsker(
   };
 }
 
-type Bound = Pick<Grant['asker']['identity'], 'unit' | 'firmId' | 'lawyerId' | 'actorId' | 'clientId'>;
+type Bound = Pick<Grant['asker']['identity'], 'unit' | 'firmId' | 'lawyerId' | 'issuer' | 'actorId' | 'clientId'>;
 
 function grantOf(role: Role, bound: Bound, clock: Clock): Grant {
   const line: RoleLine = roleTable[role];

@@ -172,14 +172,20 @@ function issue(key: string, journal: string, number: number, day: string) {
   };
 }
 
-/** Of half of the penalties the publication is over, and some are over altogether. */
+/**
+ * Of half of the penalties the publication is over, some are over altogether, and some stand
+ * without being published. */
 async function unpublish(database: Undoable, day: string): Promise<void> {
   await database.single(sql`update justice.sanction set public_until = ${day}::date - 1, public_from = ${day}::date - 30
     where lawyer_id is not null and md5(id::text) < '8' and public_from is not null`);
-  await database.single(sql`insert into justice.sanction select (jsonb_populate_record(null::justice.sanction, to_jsonb(s)
-      || jsonb_build_object('id', md5(s.id::text)::uuid, 'decision_no', s.decision_no || '旧', 'kind', 'WARNING',
-        'effective_on', '2020-01-01', 'ends_on', '2020-12-31', 'public_from', '2020-01-01', 'public_until', '2020-12-31'))).*
-    from justice.sanction s order by s.id limit 6`);
+  for (const [sign, endsOn] of [
+    ['旧', '2020-12-31'],
+    ['现', null],
+  ] as const)
+    await database.single(sql`insert into justice.sanction select (jsonb_populate_record(null::justice.sanction, to_jsonb(s)
+        || jsonb_build_object('id', md5(s.id::text || ${sign})::uuid, 'decision_no', s.decision_no || ${sign}, 'kind', 'WARNING',
+          'effective_on', '2020-01-01', 'ends_on', ${endsOn}::text, 'public_from', '2020-01-01', 'public_until', '2020-12-31'))).*
+      from justice.sanction s order by s.id limit 6`);
   await database.single(sql`update justice.lawyer set former_names = array[full_name || '曾'], source_status_code = 'S1', source_status_text = '正常'
     where md5(id::text) < '8'`);
 }
