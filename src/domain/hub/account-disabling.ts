@@ -1,8 +1,9 @@
+import { isClaimText } from '../../identity/claims.js';
 import { at } from '../../kernel/at.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import type { Act } from '../../operation/act.js';
-import { issuerText, subjectText } from './account-name.js';
+import { issuerText } from './account-name.rule.js';
 import { type Account, type HeldOffice, insertDisabled, markRestored, officeOf } from './account-write.store.js';
 import { hasOtherSecurity } from './other-security.js';
 import { isSamePerson } from './same-person.js';
@@ -50,4 +51,10 @@ function ownUnitId(act: Act): string {
   const { unit } = act.grant.asker.identity;
   if (unit === null) throw new Error('An administrator acts for a unit.');
   return unit.id;
+}
+
+/** An account as tokens may name it, which is looser than what the hub itself takes for a name. Throws TEXT_INVALID. */
+function subjectText(text: string): string {
+  if (!isClaimText(text)) throw new Refusal('TEXT_INVALID', [], { limit: 255 });
+  return text;
 }

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
-import { issuerText, ownName } from './account-name.js';
+import { issuerText, ownName } from './account-name.rule.js';
 
 /** A client to be registered. */
 export interface Registration {

@@ -40,7 +40,7 @@ export const hubSubgraph: Subgraph = {
 };
 
 // what the operator's commands use
-export { issuerText, ownName } from './account-name.js';
+export { issuerText, ownName } from './account-name.rule.js';
 export type { Account } from './account-write.store.js';
 export { type Command, endOffice, enterOffice, securityAdministratorsOf, standingOffice } from './appointing.js';
 export { ClientAuthentication, type ProvenClient } from './client-authentication.js';
