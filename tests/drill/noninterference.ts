@@ -6,6 +6,7 @@ import { exemptPairs } from './noninterference/pairs.js';
 import { inProcesses } from './noninterference/processes.js';
 import type { RunReport } from './noninterference/run.js';
 import type { Difference } from './noninterference/session.js';
+import { clear } from './noninterference/twins.js';
 
 /** What a run does that is told nothing. */
 export const [DEFAULT_OPERATIONS, DEFAULT_SEED] = [8_000, 1];
@@ -26,8 +27,9 @@ export async function noninterference({
   seed = DEFAULT_SEED,
 }: Options): Promise<Report> {
   const began = performance.now();
-  const place = { server: server() };
-  const parts = await inProcesses({ place, operations, seed, most: ENOUGH_DIFFERENCES }, PROCESSES);
+  const place = { server: server(), prefix: `lushu_drill_${process.pid}` };
+  const work = inProcesses({ place, operations, seed, most: ENOUGH_DIFFERENCES }, PROCESSES);
+  const parts = await Promise.race([work, interruption()]).finally(() => clear(place));
   const sum = (count: (part: RunReport) => number) => parts.reduce((total, part) => total + count(part), 0);
   const union = (list: (part: RunReport) => readonly string[]) => [...new Set(parts.flatMap((part) => list(part)))];
   const differences = parts.flatMap((part) => part.differences);
@@ -68,6 +70,13 @@ export async function noninterference({
   ];
   if (failings.length > 0) throw new Error(`${JSON.stringify(report)}\n${failings.join('\n')}`);
   return report;
+}
+
+function interruption(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => reject(new Error(`ended by ${signal}`)));
+  });
 }
 
 function tell({ asker, hidden, operation, first, second }: Difference): void {

@@ -30,6 +30,7 @@ describe('a bearer token', () => {
       firm: null,
       lawyer: null,
       boundTo: null,
+      keyId: null,
       expiresAt: new Date(morning.getTime() + 60_000),
     });
   });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { seedProvince } from '../../../seeds/seed.js';
 import { type DevelopmentIssuer, developmentIssuer } from '../../../src/identity/development-issuer.js';
@@ -22,13 +21,34 @@ export interface Twins {
   close(): Promise<void>;
 }
 
-/** Where the databases are: in memory, or on a PostgreSQL server at an address. */
-export type Place = { readonly server: string } | 'memory';
+/** A PostgreSQL server at an address, and how the names of the databases made on it begin. */
+export interface Server {
+  readonly server: string;
+  readonly prefix: string;
+}
+
+/** Where the databases are. */
+export type Place = Server | 'memory';
+
+/** Takes away every database of a run, whatever became of the processes that made them. */
+export async function clear({ server, prefix }: Server): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      'select datname as name from pg_database where starts_with(datname, $1)',
+      [prefix],
+    );
+    for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
 
 /** Starts the twins: one province, furnished with every kind of record, twice. */
 export async function startTwins(place: Place, seed: number): Promise<Twins> {
   const clock = new StandingClock();
-  const made = place === 'memory' ? await inMemory() : await onServer(place.server);
+  const made = place === 'memory' ? await inMemory() : await onServer(place);
   try {
     return await started(made, clock, seed);
   } catch (error) {
@@ -80,11 +100,8 @@ async function inMemory(): Promise<Made> {
   };
 }
 
-async function onServer(server: string): Promise<Made> {
-  const names = ['a', 'b'].map((letter) => `lushu_drill_${randomBytes(5).toString('hex')}_${letter}`) as [
-    string,
-    string,
-  ];
+async function onServer({ server, prefix }: Server): Promise<Made> {
+  const names = ['a', 'b'].map((letter) => `${prefix}_${process.pid}_${letter}`) as [string, string];
   const urlOf = (name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).toString();
   await administer(server, `create database ${names[0]}`);
   return {
