@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { CONFIRM, publicJwk, ROTATE, registered, WITHDRAW } from '../support/administration.js';
 import { onEveryDatabase } from '../support/databases.js';
@@ -107,6 +108,13 @@ onEveryDatabase('the keys of a client', (kind) => {
       ['another key of the same name', publicJwk('ec'), id],
     ];
     for (const [what, jwk, client] of taken) expect((await give(jwk, client)).code, what).toBe('KEY_EXISTS');
+    const elsewhere = publicJwk('elsewhere');
+    await hub.rows(sql`with c as (insert into hub.client
+        select (jsonb_populate_record(client, jsonb_build_object('id', gen_random_uuid(), 'client_id', 'bar-desk',
+          'unit_id', (select id from hub.unit where code = 'zj-bar')))).* from hub.client where client_id = 'gateway' returning id)
+      insert into hub.client_key (id, client_id, kid, jwk, valid_from, added_by)
+      select gen_random_uuid(), id, 'elsewhere', ${elsewhere}::jsonb, now(), 'test' from c`);
+    expect((await give(elsewhere)).code, 'a key of a client out of reach').toBeUndefined();
     console.log(`keys: ${good.length} good, ${bad.length} bad, ${taken.length} taken`);
     for (const overlapHours of [-1, 169]) {
       const answer = await hub

@@ -2,7 +2,8 @@ import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { rows } from '../../db/rows.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import { clientKey } from './client.table.js';
+import { clientPolicy } from './client.policy.js';
+import { client, clientKey } from './client.table.js';
 import type { PublicKey } from './client-key.js';
 
 /** A key that waits for the second person. */
@@ -14,11 +15,12 @@ export interface PendingKey {
   readonly overlapHours: number | null;
 }
 
-/** Whether any client has, or had, this key. */
+/** Whether a client within reach has, or had, this key: of those beyond it nobody is told, and who names their public key gains nothing. */
 export async function isKeyInUse(act: Act, { material }: PublicKey): Promise<boolean> {
   const found = await rows(
     act.handle,
-    sql`select 1 from ${clientKey} where ${clientKey.jwk} @> ${JSON.stringify(material)}::jsonb limit 1`,
+    sql`select 1 from ${clientKey} join ${client} on ${client.id} = ${clientKey.clientId}
+      where ${clientKey.jwk} @> ${JSON.stringify(material)}::jsonb and ${act.grant.rowsOf(clientPolicy, act.reach)} limit 1`,
   );
   return found.length > 0;
 }
