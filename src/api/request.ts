@@ -50,6 +50,10 @@ export function requestPlugin(trail: Trail, log: Log): ApolloServerPlugin<Ask> {
   };
 }
 
+const SIGHTS_OF_AN_OPERATION = 64;
+const sights = new WeakMap<OperationDefinitionNode, Map<string, Sight>>();
+
+/** The sight of an operation, which is remembered with it: only whether a variable is given and Booleans are read for it. */
 function seen(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -57,7 +61,26 @@ function seen(
   variables: Record<string, unknown>,
   ask: Ask,
 ): Sight {
-  // only whether a variable is given, and what `@skip` and `@include` hang on, is read here: the execution coerces
+  const known = sights.get(operation) ?? new Map<string, Sight>();
+  sights.set(operation, known);
+  const given = (operation.variableDefinitions ?? []).map(({ variable }) => givenAs(variables[variable.name.value]));
+  const key = `${ask.grant.rights.role} ${given.join()}`;
+  const sight = known.get(key) ?? sightOfNow(schema, document, operation, variables, ask);
+  if (known.size < SIGHTS_OF_AN_OPERATION) known.set(key, sight);
+  return sight;
+}
+
+const givenAs = (value: unknown): string =>
+  value === undefined || value === null || typeof value === 'boolean' ? String(value) : 'given';
+
+function sightOfNow(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  ask: Ask,
+): Sight {
+  // the execution coerces, and refuses what cannot be
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import type { WriteHandle } from '../db/handle.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { AuditEntry } from './audit-line.js';
@@ -11,23 +12,32 @@ export async function appendAudit(handle: WriteHandle, at: Date, entries: readon
   await handle.insert(auditLine).values(entries.map((entry) => rowOf(entry, at)));
 }
 
-/** A statement that appends lines, and the ids that it returns for those it writes. */
-export interface Append {
+/** Lines about to be appended: their ids, and what the statement takes. */
+export interface Lines {
   readonly ids: readonly string[];
-  readonly statement: SQL;
+  readonly json: string;
 }
 
-/** Appends lines in one statement, each only while rights are still those of its epoch; one without an epoch anyhow. */
-export function appendUnderEpoch(at: Date, entries: readonly AuditEntry[]): Append {
+/** Makes the rows of lines. */
+export function linesOf(at: Date, entries: readonly AuditEntry[]): Lines {
   const lines = entries.map((entry) => rowOf(entry, at));
-  return {
-    ids: lines.map(({ id }) => id),
-    statement: sql`with settled as materialized ${settledEpoch}
-      insert into ${auditLine}
-      select line.* from settled, json_populate_recordset(null::${auditLine}, ${JSON.stringify(lines.map(snakeCased))}::json) line
-        where line.epoch is null or line.epoch = settled.epoch returning id`,
-  };
+  return { ids: lines.map(({ id }) => id), json: JSON.stringify(lines.map(snakeCased)) };
 }
+
+/**
+ * Appends lines in one statement, each only while rights are still those of its epoch; one without an epoch anyhow. It
+ * returns the ids of those it writes.
+ */
+export const appendUnderEpoch = ({ json }: Lines): SQL => sql`with settled as materialized ${settledEpoch}
+  insert into ${auditLine}
+  select line.* from settled, json_populate_recordset(null::${auditLine}, ${json}::json) line
+    where line.epoch is null or line.epoch = settled.epoch returning id`;
+
+/** The same as text, whose plan a connection keeps: it takes the lines as its one parameter. */
+export const KEPT_APPEND = {
+  name: 'lushu_trail',
+  text: new PgDialect({ casing: 'snake_case' }).sqlToQuery(appendUnderEpoch({ ids: [], json: '' })).sql,
+} as const;
 
 /** Columns by their names in the database. */
 const snakeCased = (row: object): object =>

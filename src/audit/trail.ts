@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.js';
 import { Refusal } from '../kernel/refusal.js';
 import { uuidv7 } from '../kernel/uuid.js';
 import type { AuditEntry } from './audit-line.js';
-import { appendAudit, appendUnderEpoch } from './audit-line.store.js';
+import { appendAudit, KEPT_APPEND, linesOf } from './audit-line.store.js';
 import { GroupCommit } from './group-commit.js';
 
 const PROBE_MILLIS = 1_000;
@@ -72,8 +72,9 @@ export class Trail {
 
   private async appendTogether(entries: AuditEntry[]): Promise<boolean[]> {
     const { outage, now, lines } = this.with(entries);
-    const { ids, statement } = appendUnderEpoch(now, lines);
-    const written = new Set((await this.database.single<{ id: string }>(statement)).map(({ id }) => id));
+    const { ids, json } = linesOf(now, lines);
+    const rows = await this.database.prepared<{ id: string }>({ ...KEPT_APPEND, params: [json] });
+    const written = new Set(rows.map(({ id }) => id));
     if (this.outage === outage) this.outage = null;
     return ids.slice(-entries.length).map((id) => written.has(id));
   }

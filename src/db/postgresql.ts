@@ -21,7 +21,7 @@ export interface PoolOptions {
 
 /** Opens a pool on a PostgreSQL 15 or later. Connects lazily; a database that is away shows at the first statement. */
 export function openPostgresql(options: PoolOptions): Database {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: options.url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 5_000,
@@ -29,25 +29,36 @@ export function openPostgresql(options: PoolOptions): Database {
     idle_in_transaction_session_timeout: 60_000,
     // lines under an epoch need each statement to see what is committed by then, whatever the server's default
     options: '-c default_transaction_isolation=read\\ committed',
+  };
+  const pool = new pg.Pool(settings);
+  // plans of compiled reads are kept for good: they are dearer than what they do, every value has an index, and what is
+  // asked for is in memory, where a page costs what its neighbour costs
+  const keeping = new pg.Pool({
+    ...settings,
+    options: `${settings.options} -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1`,
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const pools = [pool, keeping];
+  for (const each of pools) each.on('error', () => undefined);
 
   return {
     kind: 'postgresql',
     snapshot: (signal) => openSnapshot(pool, options.url, signal),
     transaction: (work, signal) => inTransaction(pool, options.url, work, signal),
     single: (statement) => inOneStatement(pool, statement),
-    prepared: (statement, signal) => asPrepared(pool, options.url, statement, signal),
+    prepared: (statement, signal) => asPrepared(keeping, options.url, statement, signal),
     migrate: () => migrateLocked(pool),
     connections: () => ({
-      busy: pool.totalCount - pool.idleCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
+      busy: sum(pools, ({ totalCount, idleCount }) => totalCount - idleCount),
+      idle: sum(pools, ({ idleCount }) => idleCount),
+      waiting: sum(pools, ({ waitingCount }) => waitingCount),
     }),
-    close: () => pool.end(),
+    close: async () => void (await Promise.all(pools.map((each) => each.end()))),
   };
 }
+
+const sum = (pools: readonly pg.Pool[], count: (pool: pg.Pool) => number): number =>
+  pools.reduce((total, pool) => total + count(pool), 0);
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   try {

@@ -9,9 +9,14 @@ export const systemClock: Clock = { now: () => new Date() };
 
 const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-/** The calendar day of an instant in Asia/Shanghai. */
+const HOUR = 3_600_000;
+let known = { hour: Number.NaN, day: '' };
+
+/** The calendar day of an instant in Asia/Shanghai. The last one is remembered: days there begin with an hour (UTC). */
 export function dayOf(instant: Date): Day {
-  return shanghai.format(instant);
+  const hour = Math.floor(instant.getTime() / HOUR);
+  if (hour !== known.hour) known = { hour, day: shanghai.format(instant) };
+  return known.day;
 }
 
 /** Today in Asia/Shanghai. */

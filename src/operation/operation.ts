@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { AuditEntry } from '../audit/audit-line.js';
-import { appendUnderEpoch } from '../audit/audit-line.store.js';
+import { appendUnderEpoch, linesOf } from '../audit/audit-line.store.js';
 import { moveEpoch } from '../audit/policy-epoch.js';
 import type { WriteHandle } from '../db/handle.js';
 import { rows } from '../db/rows.js';
@@ -95,8 +95,7 @@ async function moveFrom(ask: Ask, handle: WriteHandle): Promise<void> {
 
 /** Appends the line of a mutation to its transaction, under the rights by which it was let in. */
 async function record(handle: WriteHandle, at: Date, line: AuditEntry, epoch: number): Promise<void> {
-  const { statement } = appendUnderEpoch(at, [{ ...line, epoch }]);
-  const written = await rows(handle, statement).catch(() => {
+  const written = await rows(handle, appendUnderEpoch(linesOf(at, [{ ...line, epoch }]))).catch(() => {
     throw new Refusal('TRAIL_UNAVAILABLE');
   });
   if (written.length === 0) throw new RightsMoved();

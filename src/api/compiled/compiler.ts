@@ -24,9 +24,10 @@ interface Known {
   uses: number;
 }
 
+/** The text of each root by its column, `j0` …, and the keys of the records shown. */
 interface Row {
-  readonly data: string;
   readonly keys: string;
+  readonly [root: `j${number}`]: string;
 }
 
 /** The data of an answer as PostgreSQL wrote it. */
@@ -76,17 +77,17 @@ export class Compiler {
     };
     this.remember(key, known);
     if (!known.plan) return this.fallback();
-    const { text, fixed, types } = known.plan;
+    const { text, around, fixed, types } = known.plan;
     known.uses += 1;
     const [row] = await ask.hub.database.prepared<Row>(
       // a connection keeps what it has prepared for good: only what is asked again and again
       { name: known.uses > USES_BEFORE_KEPT ? known.name : undefined, text, params: [...asked.params, ...fixed] },
       ask.deadline?.signal,
     );
-    const { data, keys } = row as Row;
-    note(ask, keys, types);
+    const answer = row as Row;
+    note(ask, answer.keys, types);
     this.counts.compiled += 1;
-    return new JsonText(data);
+    return new JsonText(around.reduce((told, piece, root) => told + answer[`j${root - 1}`] + piece));
   }
 
   /** Puts a plan last in line; the first one goes when there are too many. */

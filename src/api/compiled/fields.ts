@@ -26,9 +26,6 @@ export interface Asked {
   readonly definition: GraphQLField<unknown, unknown> | undefined;
 }
 
-/** PostgreSQL cuts names that are longer. */
-const NAME_BYTES = 63;
-
 /** The fields of an operation, merged as the execution merges them. */
 export const rootFields = (source: Source, type: GraphQLObjectType, operation: OperationDefinitionNode) =>
   asked(collectFields(source.schema, source.fragments, source.variables, type, operation.selectionSet), type);
@@ -44,7 +41,6 @@ function asked(groups: Map<string, readonly FieldNode[]>, type: GraphQLObjectTyp
   const definitions = type.getFields();
   return [...groups].map(([key, nodes]) => {
     const name = (nodes[0] as FieldNode).name.value;
-    if (Buffer.byteLength(key) > NAME_BYTES) throw new NotCompiled(`${key} is longer than a name may be`);
     return { key, name, nodes, definition: definitions[name] };
   });
 }

@@ -3,7 +3,7 @@ import { type GraphQLObjectType, getNamedType } from 'graphql';
 import type { CapturedRecords } from './capture.js';
 import { countOf } from './capture.js';
 import { type Asked, NotCompiled, objectType, type Source, subfields } from './fields.js';
-import { objectOf } from './json.js';
+import { leafText, nameText, objectText } from './json.js';
 
 /** What the resolver of a connection answers: the order its cursors name. */
 export interface Page {
@@ -48,32 +48,32 @@ export async function pageJson(
   for (const field of fields) {
     const { name, key, nodes, definition } = field;
     if (name === '__typename') {
-      values.push([key, sql.raw(`'${typeNameOf(records)}Connection'::text`)]);
+      values.push([key, nameText(`${typeNameOf(records)}Connection`)]);
       continue;
     }
     const type = getNamedType((definition as NonNullable<Asked['definition']>).type);
     if (name === 'totalCount') {
       if (!count) throw new NotCompiled('the count is not read');
-      values.push([key, sql`${countOf(count)}::int`]);
+      values.push([key, sql`${countOf(count)}`]);
     } else if (name === 'nodes') {
       node = objectType(type);
-      values.push([key, sql`${aggregate(listOf(viewOf(subfields(source, node, nodes))))}::json`]);
+      values.push([key, aggregate(listOf(viewOf(subfields(source, node, nodes))))]);
     } else if (name === 'pageInfo') {
       values.push([key, pageInfo(subfields(source, objectType(type), nodes), aggregate, { cursor, size })]);
     } else if (name === 'edges') {
       const edge = objectType(type);
       const inner: (readonly [string, SQL])[] = subfields(source, edge, nodes).map((part) => {
-        if (part.name === '__typename') return [part.key, sql.raw(`'${edge.name}'::text`)];
-        if (part.name === 'cursor') return [part.key, cursor];
+        if (part.name === '__typename') return [part.key, nameText(edge.name)];
+        if (part.name === 'cursor') return [part.key, sql`to_json(${cursor})`];
         node = objectType(getNamedType((part.definition as NonNullable<Asked['definition']>).type));
-        return [part.key, sql`${viewOf(subfields(source, node, part.nodes))}::json`];
+        return [part.key, viewOf(subfields(source, node, part.nodes))];
       });
-      values.push([key, sql`${aggregate(listOf(sql`${objectOf(inner)}::text`))}::json`]);
+      values.push([key, aggregate(listOf(objectText(inner)))]);
     }
   }
   node ??= objectType(source.schema.getType(typeNameOf(records)));
   const of = await rows(node, views.length > 0 ? views : [[]]);
-  return sql`select ${objectOf(values)}::text as j, p.k from (select ${sql.join(aggregates, sql`, `)} from (${of}) x) p`;
+  return sql`select ${objectText(values)} as j, p.k from (select ${sql.join(aggregates, sql`, `)} from (${of}) x) p`;
 }
 
 const typeNameOf = ({ policy }: CapturedRecords): string => policy.type;
@@ -85,13 +85,17 @@ interface Place {
 
 function pageInfo(fields: readonly Asked[], aggregate: (text: SQL) => SQL, { cursor, size }: Place): SQL {
   const shown = sql`(array_agg(${cursor} order by x.n) filter (where x.n <= ${size}))`;
-  return objectOf(
-    fields.map(({ name, key }) => {
-      if (name === 'hasNextPage') return [key, sql`p.found > ${size}`];
-      if (name === 'hasPreviousPage') return [key, sql`false`];
-      if (name === 'startCursor') return [key, aggregate(sql`${shown}[1]`)];
-      if (name === 'endCursor') return [key, aggregate(sql`${shown}[least(count(*), ${size})]`)];
-      return [key, sql.raw(`'PageInfo'::text`)];
-    }),
+  const textOf = (name: string, definition: Asked['definition']): SQL => {
+    if (name === 'hasNextPage') return sql`p.found > ${size}`;
+    if (name === 'hasPreviousPage') return sql`false`;
+    if (name === 'startCursor') return aggregate(sql`${shown}[1]`);
+    if (name === 'endCursor') return aggregate(sql`${shown}[least(count(*), ${size})]`);
+    throw new NotCompiled(`${definition?.name ?? name} of a page`);
+  };
+  return objectText(
+    fields.map(({ name, key, definition }) => [
+      key,
+      definition ? leafText(textOf(name, definition), definition.type) : nameText('PageInfo'),
+    ]),
   );
 }

@@ -4,14 +4,15 @@ import { Kind } from 'graphql';
 import type { Ask } from '../../operation/ask.js';
 import { type Captured, type CapturedRecords, CapturingAsk } from './capture.js';
 import { type Asked, NotCompiled, rootFields, type Source } from './fields.js';
-import { objectOf } from './json.js';
 import { Levels } from './level.js';
 import { resolved } from './resolved.js';
 import { type Rendered, StandIns } from './stand-ins.js';
 
-/** An operation compiled: one statement that gives the JSON text of its data, and the keys it discloses. */
+/** An operation compiled: one statement of one row, with the JSON text of every root field and the keys it discloses. */
 export interface Plan {
   readonly text: string;
+  /** What stands before the text of each root, in order, and after the last. */
+  readonly around: readonly string[];
   /** Parameters after those of the roots. */
   readonly fixed: readonly unknown[];
   /** Types by the letter before their keys. */
@@ -72,25 +73,28 @@ export async function rooted(
 /** Compiles what lies below the roots. Throws NotCompiled. */
 export async function planOf({ fields, roots, params, ask, standIns, source }: Rooted): Promise<Plan> {
   const levels = new Levels(source, ask, standIns);
-  const values: (readonly [string, SQL])[] = [];
+  const around: string[] = ['{'];
+  const columns: SQL[] = [];
   const joins: SQL[] = [];
-  const keys: SQL[] = [];
   const rest = [...roots];
-  for (const field of fields) {
+  for (const [place, field] of fields.entries()) {
+    around[around.length - 1] += `${place === 0 ? '' : ','}"${field.key}":`;
     if (field.name === '__typename') {
-      values.push([field.key, sql.raw(`'Query'::text`)]);
+      around[around.length - 1] += '"Query"';
       continue;
     }
     const led = rest.shift() as (typeof roots)[number];
     const name = sql.raw(`r${joins.length}`);
     joins.push(sql`left join lateral (${await levels.led(field, led)}) ${name} on true`);
-    values.push([field.key, sql`${name}.j::json`]);
-    keys.push(sql`coalesce(${name}.k, '')`);
+    columns.push(sql`coalesce(${name}.j, 'null') as ${sql.raw(`j${columns.length}`)}`);
+    around.push('');
   }
-  const all = keys.length > 0 ? sql.join(keys, sql` || `) : sql`''`;
-  const statement = sql`select ${objectOf(values)}::text as data, ${all} as keys from (select 1) one ${sql.join(joins, sql` `)}`;
+  around[around.length - 1] += '}';
+  const keys = joins.map((_, place) => sql.raw(`r${place}.k`));
+  const all = keys.length > 0 ? sql`concat(${sql.join(keys, sql`, `)})` : sql`''`;
+  const statement = sql`select ${sql.join([...columns, sql`${all} as keys`], sql`, `)} from (select 1) one ${sql.join(joins, sql` `)}`;
   const { text, params: fixed }: Rendered = standIns.render(statement, params.length + 1);
-  return { text, fixed, types: levels.types };
+  return { text, around, fixed, types: levels.types };
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { Refusal } from '../../kernel/refusal.js';
 import { Buckets } from './buckets.js';
@@ -25,7 +24,7 @@ export class Strangers {
 
   /** Lets the tokens of a request be checked, perhaps after a wait. */
   async admit(source: string, tokens: readonly string[]): Promise<void> {
-    if (!this.failures.isEmpty(source) || tokens.every((token) => this.proven.has(fingerprint(token)))) return;
+    if (!this.failures.isEmpty(source) || tokens.every((token) => this.proven.has(token))) return;
     if (!this.waiting.enter(source)) throw new Refusal('RATE_LIMITED', [], { retryAfterSeconds: 1 });
     const isKept = await this.holding.keep().finally(() => this.waiting.leave(source));
     if (!isKept) throw new Refusal('RATE_LIMITED', [], { retryAfterSeconds: 1 });
@@ -33,7 +32,7 @@ export class Strangers {
 
   /** Notes tokens that have proved good. */
   passed(tokens: readonly string[]): void {
-    for (const token of tokens.map(fingerprint)) {
+    for (const token of tokens) {
       this.proven.delete(token);
       if (this.proven.size >= PROVEN) this.proven.delete(this.proven.keys().next().value as string);
       this.proven.add(token);
@@ -42,12 +41,10 @@ export class Strangers {
 
   /** Counts a failure, and its tokens as good no more: a right that was taken away is found by the database each time. */
   failed(source: string, tokens: readonly string[]): void {
-    for (const token of tokens) this.proven.delete(fingerprint(token));
+    for (const token of tokens) this.proven.delete(token);
     if (!this.failures.isEmpty(source)) this.failures.charge(source, 1);
   }
 }
-
-const fingerprint = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** What a network source is counted as: an address, of IPv6 its /64, which one subscriber has whole. */
 export function sourceOf(ip: string): string {

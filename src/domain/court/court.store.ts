@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { textArray, uuidArray } from '../../db/rows.js';
+import { startsWith } from '../../db/starts-with.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { isUuid } from '../../kernel/uuid.js';
 import { onPage, type Reading, type Shown } from '../../operation/reading.js';
@@ -84,7 +85,7 @@ function conditions({ grant }: Reading, { namePrefix, level }: CourtSearch): SQL
   const where = [standsOn(grant.asker.today)];
   if (namePrefix != null)
     where.push(sql`(${grant.sight(courtPolicy, 'name', ['filter', 'namePrefix'])}
-      and ${court.name} collate "C" like ${`${namePrefix.replace(/[\\%_]/g, '\\$&')}%`})`);
+      and ${startsWith(court.name, namePrefix)})`);
   if (level != null)
     where.push(sql`(${grant.sight(courtPolicy, 'level', ['filter', 'level'])} and ${court.level} = ${level})`);
   return where;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { rows as rowsOf, uuidArray } from '../../db/rows.js';
+import { startsWith } from '../../db/starts-with.js';
 import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { grouped, onGroupPage, onPage, type Reading, type Shown } from '../../operation/reading.js';
@@ -78,10 +79,10 @@ function conditions({ grant }: Reading, search: FirmSearch): SQL[] {
   const where: SQL[] = [];
   if (search.namePrefix != null)
     where.push(sql`(${grant.sight(firmPolicy, 'name', ['filter', 'namePrefix'])}
-      and ${firm.name} collate "C" like ${`${search.namePrefix.replace(/[\\%_]/g, '\\$&')}%`})`);
+      and ${startsWith(firm.name, search.namePrefix)})`);
   if (search.divisionCode != null)
     where.push(sql`(${grant.sight(firmPolicy, 'divisionCode', ['filter', 'divisionCode'])}
-      and ${firm.divisionCode} like ${`${divisionPrefix(search.divisionCode)}%`})`);
+      and ${startsWith(firm.divisionCode, divisionPrefix(search.divisionCode))})`);
   return where;
 }
 

@@ -23,7 +23,7 @@ export const firm = justice.table(
   },
   (t) => [
     uniqueIndex('firm_credit_code').on(t.unifiedSocialCreditCode),
-    index('firm_division').on(t.divisionCode),
+    index('firm_division').on(sql`${t.divisionCode} collate "C"`),
     index('firm_name').on(sql`${t.name} collate "C"`, t.id),
   ],
 );

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { startsWith } from '../../db/starts-with.js';
 import { divisionPrefix } from '../../kernel/division.js';
 import { decodeCursor, type Page } from '../../kernel/page.js';
 import { spellName } from '../../kernel/person-name.js';
@@ -37,6 +38,9 @@ export function searchLawyers(
   const { field, key } = orders[order];
   reading.grant.fullSight(lawyerPolicy, field, ['orderBy']);
   const where = conditions(reading, search);
+  // who bears the name is found by its index first: else the whole list is walked in order until a page is full
+  const named = search.namePrefix == null ? sql`` : candidates(reading, search.namePrefix);
+  if (search.namePrefix != null) where.push(sql`${lawyer.id} in (select id from candidates)`);
   const sortKey = sql`${key} collate "C"`;
   if (page.after !== null) {
     const after = decodeCursor(page.after, `lawyers/${order}`);
@@ -45,7 +49,7 @@ export function searchLawyers(
   return reading.records(
     lawyerPolicy,
     wanted,
-    ({ select, rows }) => sql`select ${select}, ${key} as "sortKey" from ${lawyersOn(reading.grant.asker.today)}
+    ({ select, rows }) => sql`${named}select ${select}, ${key} as "sortKey" from ${lawyersOn(reading.grant.asker.today)}
       where ${sql.join([...where, rows], sql` and `)}
       order by ${sortKey}, ${lawyer.id} limit ${page.first + 1}`,
     onPage(page),
@@ -93,24 +97,34 @@ function conditions(reading: Reading, search: LawyerSearch): SQL[] {
 
 /** By name, by pinyin (`zhangwei`), by initials (`zw`); a former name counts where the asker may see it, whole. */
 function named(reading: Reading, asked: string): SQL {
-  const prefix = spellName(asked);
-  const pattern = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const ways = [sql`${lawyer.fullName} collate "C" like ${pattern(prefix)}`];
-  const latin = latinOf(asked);
-  if (/^[a-z]+$/.test(latin)) {
-    ways.push(sql`${lawyer.pinyin} collate "C" like ${pattern(latin)}`);
-    ways.push(sql`${lawyer.initials} collate "C" like ${pattern(latin)}`);
-  }
   const seen = reading.grant.seen(lawyerPolicy, 'formerNames');
-  if (seen) ways.push(sql`(${lawyer.formerNames} @> array[${prefix}]::text[] and ${seen})`);
+  const ways = byNames(asked);
+  if (seen) ways.push(sql`(${byFormerName(asked)} and ${seen})`);
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 
+/** Everybody who may be found by a name, by the indexes of names alone; who of them is found says `named`. */
+function candidates(reading: Reading, asked: string): SQL {
+  const ways = byNames(asked);
+  if (reading.grant.seen(lawyerPolicy, 'formerNames')) ways.push(byFormerName(asked));
+  return sql`with candidates as materialized (select ${lawyer.id} from ${lawyer} where ${sql.join(ways, sql` or `)}) `;
+}
+
+function byNames(asked: string): SQL[] {
+  const latin = latinOf(asked);
+  return [
+    startsWith(lawyer.fullName, spellName(asked)),
+    ...(/^[a-z]+$/.test(latin) ? [startsWith(lawyer.pinyin, latin), startsWith(lawyer.initials, latin)] : []),
+  ];
+}
+
+const byFormerName = (asked: string): SQL => sql`${lawyer.formerNames} @> array[${spellName(asked)}]::text[]`;
+
 /** Below a division, by the digits it shares; through the firm, or the bureau of those without one. */
 function inDivision(code: string): SQL {
-  const below = `${divisionPrefix(code)}%`;
-  return sql`(${licencePeriod.firmId} in (select f.id from ${firm} f where f.division_code like ${below})
-    or (${licencePeriod.firmId} is null and ${lawyer.divisionCode} like ${below}))`;
+  const below = divisionPrefix(code);
+  return sql`(${licencePeriod.firmId} in (select f.id from ${firm} f where ${startsWith(sql`f.division_code`, below)})
+    or (${licencePeriod.firmId} is null and ${startsWith(lawyer.divisionCode, below)}))`;
 }
 
 /** Pinyin as it is keyed: lower case, without tones, blanks and apostrophes; ü is v. */
