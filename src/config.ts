@@ -86,7 +86,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     tls: tlsOf(env),
     keys: keysOf(env),
     subgraphs: oneOf(env, 'LUSHU_SUBGRAPHS', ['on', 'off'], 'off') === 'on',
-    compiled: oneOf(env, 'LUSHU_COMPILED', ['on', 'off'], 'off') === 'on',
+    compiled: oneOf(env, 'LUSHU_COMPILED', ['on', 'off'], 'on') === 'on',
     logLevel: oneOf(env, 'LUSHU_LOG_LEVEL', LOG_LEVELS, 'info'),
     limits: limitsOf(env),
     metrics: metricsOf(env),

@@ -11,7 +11,6 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { DoorCounter } from '../audit/door-counter.js';
 import type { Trail } from '../audit/trail.js';
 import type { Ask } from '../operation/ask.js';
-import type { Counts } from './compiled/compiler.js';
 import { compiledPlugin, written } from './compiled/plugin.js';
 import { formatError } from './errors.js';
 import { assetRoutes, type GraphiqlOptions, sendPage, wantsPage } from './graphiql.js';
@@ -35,7 +34,7 @@ export interface Terms {
   readonly limits: ApolloServerPlugin<Ask>;
   readonly introspectionForPublic: boolean;
   /** Answer queries by one statement where they can be compiled. */
-  readonly compiled: Counts | null;
+  readonly compiled: boolean;
 }
 
 /** Makes the ask of a request, or throws what refuses it. */
@@ -87,7 +86,7 @@ export async function startApollo(
       watchPlugin,
       limits,
       introspectionPlugin(schema, introspectionForPublic),
-      ...(compiled ? [compiledPlugin(schema, log, compiled)] : []),
+      ...(compiled ? [compiledPlugin(schema, log)] : []),
       {
         invalidRequestWasReceived: refusedByApollo,
         requestDidStart: async ({ contextValue }) => {

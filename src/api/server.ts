@@ -15,7 +15,6 @@ import type { Hub } from '../operation/ask.js';
 import { policyVersion } from '../policy/index.js';
 import { announce } from './announcing.js';
 import { type Books, type ContextOf, graphqlRoute, startApollo, type Terms } from './apollo.js';
-import type { Counts } from './compiled/compiler.js';
 import { admit, type Door, RefusedKnown } from './door.js';
 import { OUTAGES, refusalBehind, requestError, retryAfterOf, shownRefusal } from './errors.js';
 import { gatewayCredential } from './gateway.js';
@@ -52,10 +51,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Whether the public is told the schema; it is when not said. */
   readonly introspectionForPublic?: boolean;
-  /** Compiled reads; they are off when not said. */
+  /** Whether queries are answered by one statement where they can be; they are when not said. */
   readonly compiled?: boolean;
-  /** Where it is counted how queries were answered. */
-  readonly compiledCounts?: Counts | undefined;
   /** The hub's own issuer; without it there is no token endpoint. */
   readonly systems?: Systems | undefined;
   /** Listen on TLS too, where clients show certificates. */
@@ -126,7 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const terms: Terms = {
     limits: limitsPlugin(guard, limits, new Turns(limits.queriesAtOnce)),
     introspectionForPublic: options.introspectionForPublic ?? true,
-    compiled: options.compiled ? (options.compiledCounts ?? { compiled: 0, fallback: 0 }) : null,
+    compiled: options.compiled ?? true,
   };
   app.setErrorHandler((error, request, reply) => refuseRequest(error, request, reply, { doors, guard }));
   keepForeignPagesOut(app);

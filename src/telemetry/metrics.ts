@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { refusalCodes } from '../kernel/refusal-codes.js';
-import { hear, hearCalls, lines, told, type Visit } from './signals.js';
+import { hear, hearCalls, lines, told, type Visit, type WayOfAnswering } from './signals.js';
 
 /** What is looked at when somebody asks for the metrics. */
 export interface Gauged {
@@ -53,9 +53,16 @@ function requestMetrics(registry: Registry): () => void {
     buckets: SECONDS,
     registers,
   });
+  const ways = new Counter({
+    name: 'lushu_queries_total',
+    help: 'Queries by how they were answered: compiled into one statement, or left to the resolvers, and why',
+    labelNames: ['way'],
+    registers,
+  });
   const inFlight = new Gauge({ name: 'lushu_requests_in_flight', help: 'Requests being answered', registers });
   return all([
     hear<Visit>(told.requestStarted, () => inFlight.inc()),
+    hear<WayOfAnswering>(told.queryAnswered, (way) => ways.inc({ way })),
     hear<Visit>(told.answerMade, ({ operation, startedAt }) => {
       if (operation) duration.observe({ kind: operation.kind }, secondsSince(startedAt));
     }),

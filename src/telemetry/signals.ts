@@ -26,6 +26,13 @@ export interface Statement {
   readonly summary: string;
 }
 
+/**
+ * How a query was answered: by one statement, or by the resolvers. `REFUSED`: they would not have given all of it, and
+ * say so themselves; `COMPUTED`: it asks for what a resolver works out; `UNCOMPILED`: the compiler cannot express it.
+ */
+export const waysOfAnswering = ['COMPILED', 'REFUSED', 'COMPUTED', 'UNCOMPILED'] as const;
+export type WayOfAnswering = (typeof waysOfAnswering)[number];
+
 /** What is told of a request. Nobody listening, nothing is made: the hub does not know who measures or traces it. */
 export const told = {
   requestStarted: channel('lushu:request:started'),
@@ -33,6 +40,8 @@ export const told = {
   /** The answer is made, its disclosure line durable; its first byte has not left. */
   answerMade: channel('lushu:answer:made'),
   requestEnded: channel('lushu:request:ended'),
+  /** A query took its way to an answer (`WayOfAnswering`); told when reads are compiled. */
+  queryAnswered: channel('lushu:query:answered'),
   /** The trail could not be written, or the database was away: an answer was refused for it. */
   trailAway: channel('lushu:trail:away'),
 };

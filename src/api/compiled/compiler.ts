@@ -11,15 +11,16 @@ import {
 import type { Unit } from '../../identity/identity.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Ask } from '../../operation/ask.js';
+import { told, type WayOfAnswering } from '../../telemetry/signals.js';
 import { NotCompiled } from './fields.js';
 import { type Plan, planOf, rooted } from './plan.js';
 
 const PLANS = 2_000;
 const USES_BEFORE_KEPT = 3;
 
-/** A plan, or that there is none; how often it was used, and its name on the connections that keep it. */
+/** A plan, or why there is none; how often it was used, and its name on the connections that keep it. */
 interface Known {
-  readonly plan: Plan | null;
+  readonly plan: Plan | WayOfAnswering;
   readonly name: string;
   uses: number;
 }
@@ -35,21 +36,12 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
-/** How many operations were answered by one statement, and how many went to the resolvers. */
-export interface Counts {
-  compiled: number;
-  fallback: number;
-}
-
 /** Compiles operations and remembers the plans; at most 2,000 of them, the least used go first. */
 export class Compiler {
   private readonly plans = new Map<string, Known>();
   private made = 0;
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly counts: Counts,
-  ) {}
+  constructor(private readonly schema: GraphQLSchema) {}
 
   get size(): number {
     return this.plans.size;
@@ -64,29 +56,30 @@ export class Compiler {
     given: Record<string, unknown>,
   ): Promise<JsonText | null> {
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
-    if (!coerced) return this.fallback();
-    const asked = await rooted(this.schema, document, operation, coerced, ask).catch(notCompiled);
-    if (!asked) return this.fallback();
+    if (!coerced) return toResolvers('REFUSED');
+    const asked = await rooted(this.schema, document, operation, coerced, ask).catch(wayOf);
+    if (typeof asked === 'string') return toResolvers(asked);
     const key = [source, operation.name?.value, keyOf(ask), valuesBelow(document, operation, coerced), asked.form].join(
       '\0',
     );
     const known = this.plans.get(key) ?? {
-      plan: await planOf(asked).catch(notCompiled),
+      plan: await planOf(asked).catch(wayOf),
       uses: 0,
       name: `lushu_${++this.made}`,
     };
     this.remember(key, known);
-    if (!known.plan) return this.fallback();
-    const { text, around, fixed, types } = known.plan;
+    if (typeof known.plan === 'string') return toResolvers(known.plan);
+    const { text, around, fixed, taken, types } = known.plan;
+    const all = [...asked.params, ...fixed];
     known.uses += 1;
     const [row] = await ask.hub.database.prepared<Row>(
       // a connection keeps what it has prepared for good: only what is asked again and again
-      { name: known.uses > USES_BEFORE_KEPT ? known.name : undefined, text, params: [...asked.params, ...fixed] },
+      { name: known.uses > USES_BEFORE_KEPT ? known.name : undefined, text, params: taken.map((place) => all[place]) },
       ask.deadline?.signal,
     );
     const answer = row as Row;
     note(ask, answer.keys, types);
-    this.counts.compiled += 1;
+    told.queryAnswered.publish('COMPILED' satisfies WayOfAnswering);
     return new JsonText(around.reduce((told, piece, root) => told + answer[`j${root - 1}`] + piece));
   }
 
@@ -96,16 +89,17 @@ export class Compiler {
     if (this.plans.size >= PLANS) this.plans.delete(this.plans.keys().next().value as string);
     this.plans.set(key, known);
   }
-
-  private fallback(): null {
-    this.counts.fallback += 1;
-    return null;
-  }
 }
 
-/** What the resolvers refuse they are to refuse themselves; anything else is a fault. */
-function notCompiled(error: unknown): null {
-  if (error instanceof NotCompiled || error instanceof Refusal) return null;
+function toResolvers(way: WayOfAnswering): null {
+  told.queryAnswered.publish(way);
+  return null;
+}
+
+/** Why the resolvers answer. What they refuse they are to refuse themselves; anything else is a fault. */
+function wayOf(error: unknown): WayOfAnswering {
+  if (error instanceof NotCompiled) return error.way;
+  if (error instanceof Refusal) return 'REFUSED';
   throw error;
 }
 

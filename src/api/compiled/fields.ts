@@ -45,8 +45,15 @@ function asked(groups: Map<string, readonly FieldNode[]>, type: GraphQLObjectTyp
   });
 }
 
-/** An operation, or a part of one, that the resolvers answer. */
-export class NotCompiled extends Error {}
+/** An operation, or a part of one, that the resolvers answer: a value is worked out, or there is no way to express it. */
+export class NotCompiled extends Error {
+  constructor(
+    message: string,
+    readonly way: 'COMPUTED' | 'UNCOMPILED' = 'UNCOMPILED',
+  ) {
+    super(message);
+  }
+}
 
 /** The object type of a name; throws NotCompiled for a union or interface. */
 export function objectType(type: unknown): GraphQLObjectType {

@@ -53,7 +53,8 @@ export class Levels {
     const type = definition?.type as GraphQLOutputType;
     const named = objectType(getNamedType(type));
     const [records, ...others] = captured.records;
-    if (!records || others.length > 0 || captured.tells) throw new NotCompiled(`${named.name} is worked out`);
+    if (!records || others.length > 0 || captured.tells)
+      throw new NotCompiled(`${named.name} is worked out`, 'COMPUTED');
     const fields = subfields(this.source, named, nodes);
     if (isListType(getNullableType(type))) return this.list(named, fields, records);
     if (typeof (answer as Page | null)?.order === 'string') {
@@ -148,7 +149,7 @@ export class Levels {
     if (isLeafType(getNamedType(definition.type))) return this.plain(field, captured, answer, type);
     if (captured.records.length === 0 && captured.counts.length === 0) {
       if (answer == null) return { value: NULL_TEXT };
-      throw new NotCompiled(`${type.name}.${field.name} is worked out`);
+      throw new NotCompiled(`${type.name}.${field.name} is worked out`, 'COMPUTED');
     }
     const joined = sql.raw(`l${++this.made}`);
     const join = sql`left join lateral (${await this.led(field, { captured, answer })}) ${joined} on true`;
@@ -159,7 +160,7 @@ export class Levels {
   private plain({ definition, name }: Asked, captured: Captured, answer: unknown, type: GraphQLObjectType): Part {
     const column = this.standIns.columnOf(answer);
     if (captured.records.length + captured.counts.length > 0 || (answer != null && column === undefined))
-      throw new NotCompiled(`${type.name}.${name} is worked out`);
+      throw new NotCompiled(`${type.name}.${name} is worked out`, 'COMPUTED');
     if (column === undefined) return { value: NULL_TEXT };
     return { value: leafText(sql.raw(column), (definition as { type: GraphQLOutputType }).type) };
   }

@@ -53,7 +53,7 @@ export async function pageJson(
     }
     const type = getNamedType((definition as NonNullable<Asked['definition']>).type);
     if (name === 'totalCount') {
-      if (!count) throw new NotCompiled('the count is not read');
+      if (!count) throw new NotCompiled('the count is worked out', 'COMPUTED');
       values.push([key, sql`${countOf(count)}`]);
     } else if (name === 'nodes') {
       node = objectType(type);

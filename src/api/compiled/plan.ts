@@ -15,6 +15,8 @@ export interface Plan {
   readonly around: readonly string[];
   /** Parameters after those of the roots. */
   readonly fixed: readonly unknown[];
+  /** Which of all parameters the statement takes, in its order: a root may bring some for a part that nobody asked for. */
+  readonly taken: readonly number[];
   /** Types by the letter before their keys. */
   readonly types: readonly string[];
 }
@@ -94,7 +96,19 @@ export async function planOf({ fields, roots, params, ask, standIns, source }: R
   const all = keys.length > 0 ? sql`concat(${sql.join(keys, sql`, `)})` : sql`''`;
   const statement = sql`select ${sql.join([...columns, sql`${all} as keys`], sql`, `)} from (select 1) one ${sql.join(joins, sql` `)}`;
   const { text, params: fixed }: Rendered = standIns.render(statement, params.length + 1);
-  return { text, around, fixed, types: levels.types };
+  return { ...renumbered(text), around, fixed, types: levels.types };
+}
+
+/** A statement's parameters numbered without gaps: PostgreSQL cannot tell the type of one that stands nowhere. */
+function renumbered(text: string): Pick<Plan, 'text' | 'taken'> {
+  const taken: number[] = [];
+  const numbers = new Map<string, number>();
+  const dense = text.replace(/\$(\d+)/g, (_, number: string) => {
+    const known = numbers.get(number) ?? taken.push(Number(number) - 1);
+    numbers.set(number, known);
+    return `$${known}`;
+  });
+  return { text: dense, taken };
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {

@@ -3,14 +3,14 @@ import { type FormattedExecutionResult, type GraphQLSchema, OperationTypeNode } 
 import type { Ask } from '../../operation/ask.js';
 import { refusalBehind, shownRefusal } from '../errors.js';
 import type { Log } from '../log.js';
-import { Compiler, type Counts, JsonText } from './compiler.js';
+import { Compiler, JsonText } from './compiler.js';
 
 /**
  * Answers queries by one statement where they can be compiled; what cannot be is left to the resolvers, and so is what
  * fails in a way that nobody foresaw, which the log is told of.
  */
-export function compiledPlugin(schema: GraphQLSchema, log: Log, counts: Counts): ApolloServerPlugin<Ask> {
-  const compiler = new Compiler(schema, counts);
+export function compiledPlugin(schema: GraphQLSchema, log: Log): ApolloServerPlugin<Ask> {
+  const compiler = new Compiler(schema);
   const answer = async (ask: Ask, read: Promise<JsonText | null>): Promise<FormattedExecutionResult | null> => {
     try {
       const data: unknown = await read;

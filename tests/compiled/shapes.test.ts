@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
 import { selfLawyerId } from '../../seeds/persona-records.js';
-import { databaseKinds } from '../support/databases.js';
+import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 
-const hub = hubFor(databaseKinds[0] as never, { compiled: true });
-const plain = hubFor(databaseKinds[0] as never, { compiled: false });
 const queries = [
   `{ lawyer(id: "${selfLawyerId}") { id fullName n: fullName licenceStatus mobile homeAddress asOf updatedAt practisingFirm { name } sanctions { kind decidedOn } __typename } }`,
   `{ lawyers(first: 3) { totalCount nodes { fullName } edges { cursor node { id mobile practisingFirm { name lawyers(first: 2) { totalCount nodes { fullName } pageInfo { hasNextPage endCursor } } } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
@@ -16,18 +14,23 @@ const queries = [
   `{ mediatorRoster(first: 3) { nodes { available } } }`,
 ];
 
-it.each(queries)('%s', async (query) => {
-  for (const who of ['filing', 'judge', 'public', 'self', 'firm', 'justice', 'editor']) {
-    const [one, other] = [await hub.as(who).ask(query), await plain.as(who).ask(query)];
-    const clean = (text: string) => text.replace(/"correlationId":"[^"]*"/g, '');
-    expect(clean(one.text), who).toBe(clean(other.text));
-    const lines = async (of: typeof hub) => {
-      const [line] = (await of.trail(1)) as unknown as { records: Record<string, string[]>; outcome: string }[];
-      return [
-        line?.outcome,
-        Object.fromEntries(Object.entries(line?.records ?? {}).map(([t, ids]) => [t, [...ids].sort()])),
-      ];
-    };
-    expect(await lines(hub), who).toEqual(await lines(plain));
-  }
+onEveryDatabase('compiled reads', (kind) => {
+  const hub = hubFor(kind, { compiled: true });
+  const plain = hubFor(kind, { compiled: false });
+
+  it.each(queries)('answer as the resolvers do: %s', async (query) => {
+    for (const who of ['filing', 'judge', 'public', 'self', 'firm', 'justice', 'editor']) {
+      const [one, other] = [await hub.as(who).ask(query), await plain.as(who).ask(query)];
+      const clean = (text: string) => text.replace(/"correlationId":"[^"]*"/g, '');
+      expect(clean(one.text), who).toBe(clean(other.text));
+      const lines = async (of: typeof hub) => {
+        const [line] = (await of.trail(1)) as unknown as { records: Record<string, string[]>; outcome: string }[];
+        return [
+          line?.outcome,
+          Object.fromEntries(Object.entries(line?.records ?? {}).map(([t, ids]) => [t, [...ids].sort()])),
+        ];
+      };
+      expect(await lines(hub), who).toEqual(await lines(plain));
+    }
+  });
 });
