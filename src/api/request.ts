@@ -106,8 +106,8 @@ async function concluded(
     trail.suspend();
     return closed(context, new Refusal(away));
   }
-  // others were at it, or the time was over: the answer is closed, and the line says so
-  const cut = (['TOO_SLOW', 'BUSY'] as const).find((code) => refusals.includes(code));
+  // others were at it, the time was over, or it was too much: the answer is closed, and the line says so
+  const cut = (['TOO_SLOW', 'BUSY', 'READ_REFUSED'] as const).find((code) => refusals.includes(code));
   const hasData = result.data != null && !cut;
   // what was recorded stands, even when a later field of the operation took the whole answer with it
   const hasOutcome =

@@ -30,6 +30,18 @@ export function isBusy(error: unknown): boolean {
   return code === '55P03' || code === '57014';
 }
 
+/** Whether PostgreSQL refused a statement for what it takes: memory, files, complexity, time (SQLSTATE classes 53, 54; 57014). */
+function isTooMuch(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^(53|54|57014)/.test(code);
+}
+
+/** Turns what PostgreSQL refuses to run into READ_REFUSED, "the database is away" into DATABASE_UNAVAILABLE; others pass through. */
+export function asRefused(error: unknown): unknown {
+  if (isAway(error)) return away(error);
+  return isTooMuch(error) ? Object.assign(new Refusal('READ_REFUSED'), { cause: error }) : error;
+}
+
 /** Turns "the database is away" into DATABASE_UNAVAILABLE and passes every other error through. */
 export function asAway(error: unknown): unknown {
   return isAway(error) ? away(error) : error;

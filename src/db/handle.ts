@@ -41,7 +41,10 @@ export interface Database {
   transaction<T>(work: (handle: WriteHandle) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Runs one statement by itself; what it wrote is durable when it returns. */
   single<Row>(statement: SQL): Promise<Row[]>;
-  /** Runs one statement by itself; under a name the connection keeps its plan. Throws the reason of the signal when it ends it. */
+  /**
+   * Runs one statement by itself; under a name the connection keeps its plan. Throws the reason of the signal when it
+   * ends it, and READ_REFUSED for what takes more than the database allows.
+   */
   prepared<Row>(statement: Prepared, signal?: AbortSignal): Promise<Row[]>;
   /** Applies the migrations that are missing. */
   migrate(): Promise<void>;

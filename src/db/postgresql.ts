@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { asAway, away, isAway } from './away.js';
+import { asAway, asRefused, away, isAway } from './away.js';
 import { cancelledBy } from './cancel.js';
 import type { Database, Prepared, Snapshot, WriteHandle } from './handle.js';
 import { lend } from './lease.js';
@@ -10,6 +10,7 @@ import { migrationsFolder } from './migrations.js';
 import { rows } from './rows.js';
 import { told } from './told.js';
 
+const PLANS_KEPT_SECONDS = 600;
 const MIGRATION_LOCK = 7_401_913;
 
 /** How the pool of connections is sized and bounded; milliseconds. */
@@ -35,6 +36,8 @@ export function openPostgresql(options: PoolOptions): Database {
   // asked for is in memory, where a page costs what its neighbour costs
   const keeping = new pg.Pool({
     ...settings,
+    // a connection forgets no plan until it ends
+    maxLifetimeSeconds: PLANS_KEPT_SECONDS,
     options: `${settings.options} -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1`,
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
@@ -148,7 +151,7 @@ async function asPrepared<Row>(
     return (await told(client).query({ ...(name && { name }), text, values: [...params] })).rows as Row[];
   } catch (error) {
     broken = isAway(error);
-    throw signal?.aborted ? signal.reason : asAway(error);
+    throw signal?.aborted ? signal.reason : asRefused(error);
   } finally {
     await unwatched();
     release(client, broken);

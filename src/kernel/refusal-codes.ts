@@ -432,6 +432,12 @@ export const refusalCodes = {
     'Rights were changed while the request was on its way; send it again.',
     '处理期间权限发生变更,请重新发送请求。',
   ),
+  READ_REFUSED: line(
+    'system',
+    503,
+    'The database refuses to run this read: it takes more than is allowed. Ask for less at once.',
+    '数据库拒绝执行该读取:所需资源超出允许范围,请减少一次读取的内容。',
+  ),
   TOO_SLOW: line(
     'system',
     503,

@@ -59,9 +59,11 @@ function requestMetrics(registry: Registry): () => void {
     labelNames: ['way'],
     registers,
   });
+  const plans = new Gauge({ name: 'lushu_plans_kept', help: 'Plans of compiled queries that are kept', registers });
   const inFlight = new Gauge({ name: 'lushu_requests_in_flight', help: 'Requests being answered', registers });
   return all([
     hear<Visit>(told.requestStarted, () => inFlight.inc()),
+    hear<number>(told.planMade, (kept) => plans.set(kept)),
     hear<WayOfAnswering>(told.queryAnswered, (way) => ways.inc({ way })),
     hear<Visit>(told.answerMade, ({ operation, startedAt }) => {
       if (operation) duration.observe({ kind: operation.kind }, secondsSince(startedAt));

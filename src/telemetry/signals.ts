@@ -42,6 +42,8 @@ export const told = {
   requestEnded: channel('lushu:request:ended'),
   /** A query took its way to an answer (`WayOfAnswering`); told when reads are compiled. */
   queryAnswered: channel('lushu:query:answered'),
+  /** A query was compiled: how many plans are kept now. */
+  planMade: channel('lushu:plan:made'),
   /** The trail could not be written, or the database was away: an answer was refused for it. */
   trailAway: channel('lushu:trail:away'),
 };

@@ -4,7 +4,7 @@ import { roles } from '../../src/identity/roles.js';
 import type { Options, Report } from '../bench/report.js';
 import { exemptPairs } from './noninterference/pairs.js';
 import { inProcesses } from './noninterference/processes.js';
-import type { RunReport } from './noninterference/run.js';
+import type { RunOptions, RunReport } from './noninterference/run.js';
 import type { Difference } from './noninterference/session.js';
 import { clear, type Server } from './noninterference/twins.js';
 
@@ -23,15 +23,19 @@ const server = (): string =>
 
 /**
  * Non-interference: for each role and each field hidden from it, two databases that differ only there answer the same,
- * byte by byte. Throws when answers differ, when they are mostly empty, or when a coordinate or a pair was not reached.
+ * byte by byte. `--resolved 1` has the resolvers answer everything; else queries are compiled where they can be. Throws when answers differ, when they are mostly empty, or when a coordinate or a pair was not reached.
  */
 export async function noninterference({
   operations = DEFAULT_OPERATIONS,
   seed = DEFAULT_SEED,
+  resolved = 0,
 }: Options): Promise<Report> {
   const began = performance.now();
   const place = { server: server(), prefix: `lushu_drill_${process.pid}` };
-  const parts = await Promise.race([passes(place, operations, seed), interruption()]).finally(() => clear(place));
+  const parts = await Promise.race([
+    passes({ place, operations, seed, compiled: resolved === 0 }),
+    interruption(),
+  ]).finally(() => clear(place));
   const sum = (count: (part: RunReport) => number) => parts.reduce((total, part) => total + count(part), 0);
   const union = (list: (part: RunReport) => readonly string[]) => [...new Set(parts.flatMap((part) => list(part)))];
   const differences = parts.flatMap((part) => part.differences);
@@ -74,12 +78,14 @@ export async function noninterference({
   return report;
 }
 
+type Passes = Pick<RunOptions, 'operations' | 'seed' | 'compiled'> & { readonly place: Server };
+
 /** Runs until every coordinate was reached or something differed, three times at most; what all runs found. */
-async function passes(place: Server, operations: number, seed: number): Promise<RunReport[]> {
+async function passes({ operations, seed, ...rest }: Passes): Promise<RunReport[]> {
   const parts: RunReport[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const asked = pass === 0 ? operations : Math.ceil(operations * SHARE_OF_LATER);
-    const options = { place, operations: asked, seed: seed + pass * OTHER_SEED, most: ENOUGH_DIFFERENCES };
+    const options = { ...rest, operations: asked, seed: seed + pass * OTHER_SEED, most: ENOUGH_DIFFERENCES };
     parts.push(...(await inProcesses(options, PROCESSES)));
     if (missingFrom(parts).length === 0 || parts.some(({ differences }) => differences.length > 0)) break;
   }

@@ -15,7 +15,7 @@ import { told, type WayOfAnswering } from '../../telemetry/signals.js';
 import { NotCompiled } from './fields.js';
 import { type Plan, planOf, rooted } from './plan.js';
 
-const PLANS = 2_000;
+const PLANS = 1_000;
 const USES_BEFORE_KEPT = 3;
 
 /** A plan, or why there is none; how often it was used, and its name on the connections that keep it. */
@@ -36,16 +36,12 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
-/** Compiles operations and remembers the plans; at most 2,000 of them, the least used go first. */
+/** Compiles operations and remembers the plans; at most 1,000 of them, the one that was longest unused goes first. */
 export class Compiler {
   private readonly plans = new Map<string, Known>();
   private made = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
-
-  get size(): number {
-    return this.plans.size;
-  }
 
   /** The data of a query in one statement; null when the resolvers must answer it. */
   async read(
@@ -62,12 +58,10 @@ export class Compiler {
     const key = [source, operation.name?.value, keyOf(ask), valuesBelow(document, operation, coerced), asked.form].join(
       '\0',
     );
-    const known = this.plans.get(key) ?? {
-      plan: await planOf(asked).catch(wayOf),
-      uses: 0,
-      name: `lushu_${++this.made}`,
-    };
+    const kept = this.plans.get(key);
+    const known = kept ?? { plan: await planOf(asked).catch(wayOf), uses: 0, name: `lushu_${++this.made}` };
     this.remember(key, known);
+    if (!kept) told.planMade.publish(this.plans.size);
     if (typeof known.plan === 'string') return toResolvers(known.plan);
     const { text, around, fixed, taken, types } = known.plan;
     const all = [...asked.params, ...fixed];

@@ -46,6 +46,7 @@ export class DrillHub {
     readonly database: Database,
     private readonly clock: Clock,
     private readonly issuer: DevelopmentIssuer,
+    private readonly compiled = true,
   ) {}
 
   async start(): Promise<void> {
@@ -60,6 +61,7 @@ export class DrillHub {
       host: '127.0.0.1',
       port: 0,
       serveSubgraphs: false,
+      compiled: this.compiled,
       limits: { ratePerSecond: UNLIMITED, rateBurst: UNLIMITED },
     });
   }

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly place: Place;
   readonly operations: number;
   readonly seed: number;
+  /** Whether the hubs compile what they can, or resolve everything. */
+  readonly compiled: boolean;
   readonly part: number;
   readonly of: number;
   /** Differences after which the run ends. */
@@ -42,7 +44,7 @@ const [SESSION, ROUNDS] = [150, 3];
 
 /** Starts twins and compares them. */
 export async function run(options: RunOptions): Promise<RunReport> {
-  const twins = await startTwins(options.place, options.seed);
+  const twins = await startTwins(options.place, options.seed, options.compiled);
   try {
     return await compared(twins, options);
   } finally {
@@ -51,7 +53,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
 }
 
 /** Compares two hubs that differ only in what the asker may not see, asker after asker. */
-export async function compared(twins: Twins, options: Omit<RunOptions, 'place'>): Promise<RunReport> {
+export async function compared(twins: Twins, options: Omit<RunOptions, 'place' | 'compiled'>): Promise<RunReport> {
   const { operations, seed, part, of, most } = options;
   const schema = servedSchema();
   const day = today(twins.clock);

@@ -46,18 +46,18 @@ export async function clear({ server, prefix }: Server): Promise<void> {
 }
 
 /** Starts the twins: one province, furnished with every kind of record, twice. */
-export async function startTwins(place: Place, seed: number): Promise<Twins> {
+export async function startTwins(place: Place, seed: number, compiled = true): Promise<Twins> {
   const clock = new StandingClock();
   const made = place === 'memory' ? await inMemory() : await onServer(place);
   try {
-    return await started(made, clock, seed);
+    return await started(made, clock, seed, compiled);
   } catch (error) {
     await made.remove();
     throw error;
   }
 }
 
-async function started(made: Made, clock: StandingClock, seed: number): Promise<Twins> {
+async function started(made: Made, clock: StandingClock, seed: number, compiled: boolean): Promise<Twins> {
   const issuer = await developmentIssuer(undefined, clock);
   const original = new Undoable(await made.original());
   await original.migrate();
@@ -65,7 +65,10 @@ async function started(made: Made, clock: StandingClock, seed: number): Promise<
   await furnish(original, clock, issuer);
   await original.analyse();
   const [first, second] = await made.copied(original);
-  const hubs = [first, second].map((database) => new DrillHub(database, clock, issuer)) as [DrillHub, DrillHub];
+  const hubs = [first, second].map((database) => new DrillHub(database, clock, issuer, compiled)) as [
+    DrillHub,
+    DrillHub,
+  ];
   for (const hub of hubs) await hub.start();
   return {
     clock,
