@@ -22,7 +22,11 @@ export const events = {
   'client.disabled': { type: 'Client', en: 'a client was disabled', zh: '接入系统停用' },
   'client.unlocked': { type: 'Client', en: 'the lock-out of a client was lifted', zh: '接入系统锁定解除' },
   'client-operation.registered': { type: 'ClientOperation', en: 'an operation was registered', zh: '操作登记' },
-  'client-operation.retired': { type: 'ClientOperation', en: 'a registered operation was retired', zh: '已登记操作停用' },
+  'client-operation.retired': {
+    type: 'ClientOperation',
+    en: 'a registered operation was retired',
+    zh: '已登记操作停用',
+  },
   'operation-limit.set': {
     type: 'OperationLimit',
     en: 'clients were limited to their registered operations',

@@ -19,7 +19,9 @@ export async function listOperations(
 ): Promise<Shown[]> {
   const of = ofClient(reading, client);
   const before =
-    page.after === null ? sql`true` : sql`${clientOperation.id} < ${decodeCursor(page.after, OPERATION_ORDER).id}::uuid`;
+    page.after === null
+      ? sql`true`
+      : sql`${clientOperation.id} < ${decodeCursor(page.after, OPERATION_ORDER).id}::uuid`;
   return reading.records(
     clientOperationPolicy,
     wanted,
@@ -71,7 +73,8 @@ export async function limitById(reading: Reading, id: string, wanted: Iterable<s
   const [found] = await reading.records(
     operationLimitPolicy,
     wanted,
-    ({ select, rows }) => sql`select ${select} from ${operationLimit} where ${operationLimit.id} = ${id}::uuid and ${rows}`,
+    ({ select, rows }) =>
+      sql`select ${select} from ${operationLimit} where ${operationLimit.id} = ${id}::uuid and ${rows}`,
   );
   return found ?? null;
 }

@@ -83,7 +83,14 @@ async function limitsSeen(handle: ReadHandle, on: Day) {
   const units: Unit[] = [];
   for (const { clientId, unitCode } of limits)
     if (clientId === null) units.push((await unitInCharge(handle, unitCode, on)) as Unit);
-  return ({ id, roles, institution, unitId, divisionCode, courtId }: Omit<RegisteredClient, 'isLimited'> & PlacedClient) =>
+  return ({
+    id,
+    roles,
+    institution,
+    unitId,
+    divisionCode,
+    courtId,
+  }: Omit<RegisteredClient, 'isLimited'> & PlacedClient) =>
     clientIds.has(id) ||
     (!isConsole(roles) && units.some((of) => isUnitInCharge(of, { id: unitId, institution, divisionCode, courtId })));
 }
