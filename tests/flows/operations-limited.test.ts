@@ -167,6 +167,29 @@ onEveryDatabase('a client that is limited to its registered operations', (kind) 
   });
 });
 
+onEveryDatabase('a client that is limited, behind a gateway', (kind) => {
+  const hub = hubFor(kind, { serveSubgraphs: true });
+
+  it('is not served: what the gateway sends for it is not registered', async () => {
+    const { id, clientId } = await activated(hub);
+    const claims = { subject: 'zhou', clientId, role: 'filing', unit: '浙0106' };
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const send = async () =>
+      hub.post(
+        body,
+        {
+          authorization: `Bearer ${await hub.issuer.token(claims)}`,
+          'x-lushu-purpose': 'CASE_FILING',
+          'x-lushu-gateway': await hub.issuer.token({ subject: 'gateway', clientId: 'gateway', role: 'gateway' }),
+        },
+        '/subgraphs/justice',
+      );
+    expect((await send()).codes).toEqual([]);
+    await limit(hub, id);
+    expect((await send()).codes).toEqual(['OPERATION_UNREGISTERED']);
+  });
+});
+
 onEveryDatabase('a unit that is limited to registered operations', (kind) => {
   const hub = hubFor(kind);
   const limitUnit = (who: string, unit: string) => hub.as(who).ask(LIMIT_UNIT, { unit, reason: '生产环境' });

@@ -41,6 +41,7 @@ const admitting: Readonly<Record<string, (grant: Grant) => SQL>> = {
   ClientKey: ({ asker }) =>
     sql`(${clientKey.clientId} in (select c.id from ${client} c where c.client_id = ${asker.identity.clientId}))`,
   Administrator: ({ asker }) => sql`(${administrator.subject} = ${asker.identity.actorId})`,
+  OperationLimit: () => sql`true`,
   DisabledAccount: ({ asker }) => sql`(${disabledAccount.subject} = ${asker.identity.actorId})`,
 };
 const free = ({ type }: RecordPolicy, grant: Grant): SQL => {
