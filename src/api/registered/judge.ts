@@ -1,21 +1,11 @@
-import { ApolloServerErrorCode } from '@apollo/server/errors';
-import {
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { Refusal } from '../../kernel/refusal.js';
 import type { DocumentJudge } from '../../operation/ask.js';
+import { DocumentFaults, readDocument } from '../documents.js';
 import { refusalBehind } from '../errors.js';
 import { asksForSchema } from '../introspection.js';
 import { costOf } from '../limits/cost.js';
-import { limitRules } from '../limits/document.js';
-import { DOCUMENT_LIMIT, TOKEN_LIMIT } from '../limits/settings.js';
+import { DOCUMENT_LIMIT } from '../limits/settings.js';
 
 /**
  * Judges documents that are to be registered as they would be judged when asked, without values for their variables:
@@ -25,9 +15,7 @@ export function documentJudge(schemaOf: () => GraphQLSchema, costLimit: number):
   return (source) => {
     if (source.length > DOCUMENT_LIMIT) throw new Refusal('TEXT_INVALID', [], { limit: DOCUMENT_LIMIT });
     const schema = schemaOf();
-    const document = parsed(source);
-    const [fault] = validate(schema, document, [...limitRules, ...specifiedRules], { maxErrors: 1 });
-    if (fault) throw refused(fault, ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED);
+    const document = readable(schema, source);
     const operations = document.definitions.filter(
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
     );
@@ -40,17 +28,15 @@ export function documentJudge(schemaOf: () => GraphQLSchema, costLimit: number):
   };
 }
 
-function parsed(source: string): DocumentNode {
+/** Throws the refusal behind the first fault, with its line and column where it has one. */
+function readable(schema: GraphQLSchema, source: string): DocumentNode {
   try {
-    return parse(source, { maxTokens: TOKEN_LIMIT });
+    return readDocument(schema, source);
   } catch (error) {
-    throw refused(error as GraphQLError, ApolloServerErrorCode.GRAPHQL_PARSE_FAILED);
+    if (!(error instanceof DocumentFaults)) throw error;
+    const [fault] = error.faults;
+    const refusal = refusalBehind(fault, error.apolloCode);
+    const [place] = fault.locations ?? [];
+    throw place ? new Refusal(refusal.code, [place.line, place.column], refusal.details) : refusal;
   }
-}
-
-/** The refusal behind a fault of a document, with its line and column where it has one. */
-function refused(fault: GraphQLError, code: string): Refusal {
-  const refusal = refusalBehind(fault, code);
-  const [place] = fault.locations ?? [];
-  return place ? new Refusal(refusal.code, [place.line, place.column], refusal.details) : refusal;
 }
