@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { DoorCounter } from '../audit/door-counter.js';
 import type { Trail } from '../audit/trail.js';
+import type { OperationBook } from '../identity/standing.js';
 import type { Ask } from '../operation/ask.js';
 import { compiledPlugin, written } from './compiled/plugin.js';
 import { formatError } from './errors.js';
@@ -19,6 +20,7 @@ import { limitRules } from './limits/document.js';
 import { ERROR_LIMIT, TOKEN_LIMIT } from './limits/settings.js';
 import type { Log } from './log.js';
 import { answerLegacyClients, keepOutOfCaches } from './over-http.js';
+import { registeredPlugin } from './registered/plugin.js';
 import { requestPlugin } from './request.js';
 import { watchPlugin } from './watch.js';
 
@@ -33,6 +35,7 @@ export interface Books {
 export interface Terms {
   readonly limits: ApolloServerPlugin<Ask>;
   readonly introspectionForPublic: boolean;
+  readonly operations: OperationBook;
   /** Answer queries by one statement where they can be compiled. */
   readonly compiled: boolean;
 }
@@ -55,7 +58,7 @@ export async function startApollo(
   app: FastifyInstance,
   schema: GraphQLSchema,
   { trail, log, doors }: Books,
-  { limits, introspectionForPublic, compiled }: Terms,
+  { limits, introspectionForPublic, compiled, operations }: Terms,
 ): Promise<ApolloServer<Ask>> {
   const refusedByApollo = async () => doors.refused(visits.getStore()?.source ?? 'unknown', 'REQUEST_MALFORMED');
   const apollo = new ApolloServer<Ask>({
@@ -63,6 +66,7 @@ export async function startApollo(
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
+    // registered operations are asked by the same words, and are registered by administrators only
     persistedQueries: false,
     // a custom header on every GET is what it asks for; `refuseForeignPages` asks the browser instead
     csrfPrevention: false,
@@ -82,6 +86,7 @@ export async function startApollo(
       // it is loaded from the site of Apollo, and sent to whoever asks for text before anybody is let in
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
+      registeredPlugin(operations),
       requestPlugin(trail, log),
       watchPlugin,
       limits,

@@ -66,22 +66,27 @@ async function admitted(door: Door, { credential, gateway }: Shown, stated: Stat
     const standing = await door.standings.afresh();
     check(standing);
     if (!isSame(await identify(credential, stated, door.units), identity)) throw new Refusal('RIGHTS_CHANGED');
-    return { epoch: standing.epoch, again };
+    return admission(standing);
   };
-  return new Ask(door.hub, identity, id, { epoch: await checked(door.standings, check), again });
+  const admission = (standing: Standing): Admission => ({
+    epoch: standing.epoch,
+    client: credential && standing.client(credential.issuer, credential.clientId),
+    again,
+  });
+  return new Ask(door.hub, identity, id, admission(await checked(door.standings, check)));
 }
 
-/** The epoch of the standing that lets somebody in. Nobody is refused by what was true once: it is read afresh first. */
-export async function checked(standings: StandingBook, check: (standing: Standing) => void): Promise<number> {
+/** The standing that lets somebody in. Nobody is refused by what was true once: it is read afresh first. */
+export async function checked(standings: StandingBook, check: (standing: Standing) => void): Promise<Standing> {
   const known = await standings.known();
   try {
     check(known);
-    return known.epoch;
+    return known;
   } catch (error) {
     const fresh = await standings.afresh();
     if (fresh.epoch === known.epoch) throw error;
     check(fresh);
-    return fresh.epoch;
+    return fresh;
   }
 }
 

@@ -25,8 +25,6 @@ const apolloCodes: Readonly<Record<string, RefusalCode>> = {
   BAD_USER_INPUT: 'VARIABLES_INVALID',
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_UNKNOWN',
   BAD_REQUEST: 'REQUEST_MALFORMED',
-  PERSISTED_QUERY_NOT_FOUND: 'REQUEST_MALFORMED',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'REQUEST_MALFORMED',
 };
 
 /** A refusal as a GraphQL error that refuses the whole request, with its HTTP status; `origin` has it behind itself. */

@@ -90,7 +90,7 @@ function shown({ data, errors }: ExecutionResult): FormattedExecutionResult {
 }
 
 /** Whether an operation asks for the schema at its root, through whatever fragments, and for it alone. */
-function asksForSchema(document: DocumentNode, { operation, selectionSet }: OperationDefinitionNode) {
+export function asksForSchema(document: DocumentNode, { operation, selectionSet }: OperationDefinitionNode) {
   if (operation !== OperationTypeNode.QUERY) return 'NOT';
   const names = rootFields(document, selectionSet);
   if (!names.has('__schema') && !names.has('__type')) return 'NOT';

@@ -17,7 +17,7 @@ import { refuseDeepVariables } from './limits/variables.js';
 import type { Log } from './log.js';
 
 const TRIES = 5;
-const NOTHING: Sight = { coordinates: [], withheld: [], masked: [], forbiddenArguments: [] };
+const NOTHING: Sight = { coordinates: [], withheld: [], masked: [], argumentsUsed: [], forbiddenArguments: [] };
 
 /**
  * The request: what an operation sees is worked out before it runs; its disclosure line is durable after all nested

@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { DoorCounter } from '../audit/door-counter.js';
 import { TimedTrail } from '../audit/timed-trail.js';
 import type { TlsFiles } from '../config.js';
-import { standingBook, unitDirectory } from '../domain/hub/index.js';
+import { operationBook, standingBook, unitDirectory } from '../domain/hub/index.js';
 import { subgraphs } from '../domain/index.js';
 import type { Credential, CredentialCheck } from '../identity/credential.js';
 import { purposes } from '../identity/purposes.js';
@@ -28,6 +28,7 @@ import { Turns } from './limits/turns.js';
 import { refuseUnknownAddresses } from './limits/unknown-addresses.js';
 import type { Log } from './log.js';
 import { keepForeignPagesOut } from './over-http.js';
+import { documentJudge } from './registered/judge.js';
 import { gatewaySchema, servedSchema } from './schema.js';
 import { stopping } from './stopping.js';
 import { type Systems, systemRoutes } from './systems.js';
@@ -36,7 +37,7 @@ import { noteRefusal, watchRequests } from './watch.js';
 
 /** Everything a hub is started with. */
 export interface ServerOptions {
-  readonly hub: Hub;
+  readonly hub: Omit<Hub, 'judgeDocument'>;
   readonly credentials: CredentialCheck;
   readonly log: Log;
   readonly host: string;
@@ -77,11 +78,12 @@ export interface RunningServer {
 
 /** Starts the hub's server: GraphQL at /graphql, GraphiQL for browsers there, subgraphs when asked for. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { hub, log } = options;
+  const { log } = options;
+  const limits = limitsOf(options.limits);
+  const hub: Hub = { ...options.hub, judgeDocument: documentJudge(servedSchema, limits.costLimit) };
   await announce(hub, policyVersion);
   const trail = new TimedTrail(hub.database, hub.clock);
   const doors = new DoorCounter(hub.database, hub.clock);
-  const limits = limitsOf(options.limits);
   const door: Door = {
     hub,
     credentials: options.credentials,
@@ -123,6 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const terms: Terms = {
     limits: limitsPlugin(guard, limits, new Turns(limits.queriesAtOnce)),
     introspectionForPublic: options.introspectionForPublic ?? true,
+    operations: operationBook(hub.database),
     compiled: options.compiled ?? true,
   };
   app.setErrorHandler((error, request, reply) => refuseRequest(error, request, reply, { doors, guard }));

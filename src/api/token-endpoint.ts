@@ -91,7 +91,7 @@ async function granted(
   const certificate = certificateShown(request.raw.socket);
   for (let tries = 1; tries <= TRIES; tries++) {
     let grant: SystemGrant | undefined;
-    const epoch = await checked(desk.standings, (standing) => {
+    const { epoch } = await checked(desk.standings, (standing) => {
       grant = grantBy(standing, desk.issuer.issuer, proven, { certificate, scope });
     });
     if (epoch !== provenAt) await desk.clients.holds(proven, sourceOf(request.ip));

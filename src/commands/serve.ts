@@ -1,5 +1,4 @@
 import { personaNamed, personas } from '../../seeds/personas.js';
-import { isEmpty, seedProvince } from '../../seeds/seed.js';
 import { openLog } from '../api/log.js';
 import { type RunningServer, startServer } from '../api/server.js';
 import { TOKEN_PATH } from '../api/token-endpoint.js';
@@ -15,6 +14,7 @@ import { gateFor } from '../operation/gate.js';
 import { type Observed, observe } from './observe.js';
 import { cryptoOf, databaseOf } from './open.js';
 import { stopOnSignal } from './stop-on-signal.js';
+import { seedWhenEmpty } from './trial-data.js';
 
 /** `lushu serve`: migrates, seeds an empty database in development, serves, and says how to ask. */
 export async function serve(config: Config): Promise<void> {
@@ -25,12 +25,7 @@ export async function serve(config: Config): Promise<void> {
   try {
     await database.migrate();
     const crypto = cryptoOf(config);
-    if (config.mode === 'development' && (await isEmpty(database))) {
-      const counts = await seedProvince(database, crypto, systemClock, {});
-      console.log(
-        `seeded a synthetic province: ${counts.courts} courts, ${counts.firms} firms, ${counts.lawyers} lawyers`,
-      );
-    }
+    await seedWhenEmpty(config, database, crypto, console.log);
     const issuer = config.issuers.length === 0 ? await developmentIssuer(config.dataDir, systemClock) : undefined;
     const people = issuer ? [issuer.trusted] : config.issuers.map((settings) => trustedIssuer(settings, systemClock));
     const own = await ownIssuer(config);

@@ -1,5 +1,8 @@
 import type { Identity, Unit } from './identity.js';
 
+/** A unit, as far as it matters in whose area it lies. */
+export type Placed = Pick<Unit, 'id' | 'institution' | 'divisionCode' | 'courtId'>;
+
 /** As whom somebody acts: what decides which administrators have a say about him. */
 export type Acting = Pick<Identity, 'institution' | 'role' | 'unit'>;
 
@@ -11,8 +14,13 @@ export type Acting = Pick<Identity, 'institution' | 'role' | 'unit'>;
 export function isInCharge(of: Unit, { institution, role, unit }: Acting): boolean {
   if (role === 'public') return true;
   if (unit === null) return of.institution === 'BAR';
-  if (institution !== of.institution) return false;
+  return institution === of.institution && isUnitInCharge(of, unit);
+}
+
+/** Whether a unit lies in the charge of another: itself, or one of the same institution in its area. */
+export function isUnitInCharge(of: Unit, unit: Placed): boolean {
+  if (unit.institution !== of.institution) return false;
   if (unit.id === of.id) return true;
-  if (institution === 'COURT') return unit.courtId !== null && of.areaCourtIds.includes(unit.courtId);
+  if (unit.institution === 'COURT') return unit.courtId !== null && of.areaCourtIds.includes(unit.courtId);
   return of.area.includes(unit.divisionCode);
 }

@@ -11,6 +11,8 @@ export interface RegisteredClient {
   readonly roles: readonly string[];
   readonly purposes: readonly string[];
   readonly isCertificateBound: boolean;
+  /** It may ask its registered operations only. */
+  readonly isLimited: boolean;
   readonly state: 'ACTIVE' | 'DISABLED';
 }
 
@@ -31,6 +33,14 @@ export interface Standing {
   office(issuer: string, subject: string): Office | null;
   /** Whether a registered key of a client was withdrawn. */
   isKeyWithdrawn(keyId: string): boolean;
+}
+
+/** The documents that clients have registered. Both throw DATABASE_UNAVAILABLE. */
+export interface OperationBook {
+  /** Whether a client has registered the document of a hash, as it stood at a policy epoch or later. */
+  holds(clientId: string, sha256: string, epoch: number): Promise<boolean>;
+  /** The document itself; null when that client has not registered it. */
+  read(clientId: string, sha256: string, epoch: number): Promise<string | null>;
 }
 
 /** Where the standing is kept. Both throw DATABASE_UNAVAILABLE. */

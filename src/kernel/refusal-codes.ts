@@ -154,6 +154,30 @@ export const refusalCodes = {
   ),
   TOO_MANY_TOKENS: line('document', 400, 'The document has more than {limit} tokens.', '文档超过 {limit} 个词元。'),
   TOO_MANY_DIRECTIVES: line('document', 400, 'The document has more than {limit} directives.', '指令超过 {limit} 个。'),
+  DOCUMENT_UNKNOWN: line(
+    'document',
+    400,
+    'This client has registered no document of that hash.',
+    '该客户端未登记该哈希值对应的文档。',
+  ),
+  DOCUMENT_HASH_WRONG: line(
+    'document',
+    400,
+    'The hash is not that of the document given with it.',
+    '哈希值与所附文档不符。',
+  ),
+  OPERATION_NOT_ONE: line(
+    'document',
+    400,
+    'A registered document holds exactly one operation.',
+    '登记的文档应当且只能包含一个操作。',
+  ),
+  OPERATION_INTROSPECTS: line(
+    'document',
+    400,
+    'A registered document does not ask for the schema.',
+    '登记的文档不得查询模式本身。',
+  ),
   TOO_COSTLY: line(
     'document',
     400,
@@ -163,6 +187,12 @@ export const refusalCodes = {
   // rights
   FORBIDDEN: line('rights', 403, 'This role may not ask {coordinate}.', '该角色无权请求 {coordinate}。'),
   ARGUMENT_FORBIDDEN: line('rights', 403, 'This role may not use {coordinate}.', '该角色无权使用参数 {coordinate}。'),
+  OPERATION_UNREGISTERED: line(
+    'rights',
+    403,
+    'This client may ask its registered operations only.',
+    '该客户端仅可执行其已登记的操作。',
+  ),
   OUT_OF_REACH: line(
     'rights',
     403,
@@ -387,6 +417,13 @@ export const refusalCodes = {
     'The client cannot take that step from its present state.',
     '该客户端当前状态不允许此项操作。',
   ),
+  OPERATIONS_TOO_MANY: line(
+    'record',
+    409,
+    'A client has at most {limit} registered operations.',
+    '每个客户端最多登记 {limit} 个操作。',
+  ),
+  LIMIT_EXISTS: line('record', 409, 'That limitation holds already.', '该限制已在生效。'),
   ROLE_FOREIGN: line('record', 400, 'Nobody of that institution holds that role.', '该机构人员不具有此角色。'),
   KEY_INVALID: line(
     'input',
@@ -410,14 +447,14 @@ export const refusalCodes = {
   SAME_PERSON: line(
     'record',
     403,
-    'Who registered a client or added its key may not activate or confirm it; another person does.',
-    '登记人、密钥添加人不得自行启用或确认,须由他人办理。',
+    'Who registered a client or its operations, added a key or set a limitation leaves the next step to another person.',
+    '登记客户端或操作、添加密钥、设定限制的人,不得自行办理启用、限制、确认或解除,须由他人办理。',
   ),
   NOT_ONESELF: line(
     'record',
     403,
-    'Nobody disables himself, or the client he asks by.',
-    '不得停用本人账号或当前使用的客户端。',
+    'Nobody disables himself, or disables or limits the client he asks by.',
+    '不得停用本人账号,也不得停用或限制当前使用的客户端。',
   ),
   LAST_ADMINISTRATOR: line(
     'record',

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database, Snapshot } from '../db/handle.js';
 import type { Identity } from '../identity/identity.js';
+import type { RegisteredClient } from '../identity/standing.js';
 import type { Clock } from '../kernel/clock.js';
 import { today } from '../kernel/clock.js';
 import type { CryptoProvider } from '../kernel/crypto.js';
@@ -16,6 +17,8 @@ import { Reading } from './reading.js';
 /** By which rights somebody was let in: their epoch, and how to decide again when it has moved. */
 export interface Admission {
   readonly epoch: number;
+  /** The client he came by, as it is registered; null for whoever shows no token. */
+  readonly client: RegisteredClient | null;
   /** Decides again, by the rights of now. Throws the refusal when the asker may no longer ask, or not as he did. */
   again(): Promise<Admission>;
 }
@@ -31,7 +34,12 @@ export interface Hub {
   readonly gate: Gate;
   /** What follows from a change, in the same transaction. */
   readonly reactions: readonly Reaction[];
+  /** Judges a document that is to be registered, by the schema that is served. */
+  readonly judgeDocument: DocumentJudge;
 }
+
+/** What a document is that may be registered: the name of its operation. Throws why it may not. */
+export type DocumentJudge = (document: string) => { readonly name: string | null };
 
 /** One operation on its way: who asks, under which grant, with one snapshot, and what it has disclosed. The GraphQL context. */
 export class Ask {
@@ -44,6 +52,8 @@ export class Ask {
   act: Act | null = null;
   /** By when it must be over, once it has begun. */
   deadline: Deadline | null = null;
+  /** What must hold beside the asker's rights, for his answer to go out after they were decided again. */
+  alsoHolds: (() => Promise<void>) | null = null;
   /** Ends its turn among the queries that run. */
   turn: (() => void) | null = null;
   private isOpen = true;
@@ -66,12 +76,18 @@ export class Ask {
     return this.admission.epoch;
   }
 
+  /** The client he came by, as it was registered at that epoch; null for whoever shows no token. */
+  get client(): RegisteredClient | null {
+    return this.admission.client;
+  }
+
   /**
    * Rights have changed: decides again whether this asker may go on as he is. Throws the door's refusals, and
-   * RIGHTS_CHANGED when he is somebody else by now.
+   * RIGHTS_CHANGED when he is somebody else by now, and what `alsoHolds` throws.
    */
   async decideAgain(): Promise<void> {
     this.admission = await this.admission.again();
+    await this.alsoHolds?.();
   }
 
   /** This operation moves the epoch itself: what follows in it stands under the new one. */

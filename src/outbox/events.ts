@@ -21,6 +21,18 @@ export const events = {
   'client.activated': { type: 'Client', en: 'a client was activated', zh: '接入系统启用' },
   'client.disabled': { type: 'Client', en: 'a client was disabled', zh: '接入系统停用' },
   'client.unlocked': { type: 'Client', en: 'the lock-out of a client was lifted', zh: '接入系统锁定解除' },
+  'client-operation.registered': { type: 'ClientOperation', en: 'an operation was registered', zh: '操作登记' },
+  'client-operation.retired': {
+    type: 'ClientOperation',
+    en: 'a registered operation was retired',
+    zh: '已登记操作停用',
+  },
+  'operation-limit.set': {
+    type: 'OperationLimit',
+    en: 'clients were limited to their registered operations',
+    zh: '限定已登记操作',
+  },
+  'operation-limit.lifted': { type: 'OperationLimit', en: 'a limitation was lifted', zh: '操作限制解除' },
   'account.disabled': { type: 'DisabledAccount', en: 'an account was disabled', zh: '账号停用' },
   'account.restored': { type: 'DisabledAccount', en: 'an account was restored', zh: '账号恢复' },
   'administrator.appointed': { type: 'Administrator', en: 'an administrator was appointed', zh: '管理员任命' },

@@ -31,7 +31,9 @@ export interface Sight {
   readonly coordinates: readonly string[];
   readonly withheld: readonly Withholding[];
   readonly masked: readonly Withholding[];
-  /** Arguments used that the role may not use. */
+  /** Arguments that are given a value. */
+  readonly argumentsUsed: readonly string[];
+  /** Those of them that the role may not use. */
   readonly forbiddenArguments: readonly string[];
 }
 
@@ -50,6 +52,7 @@ export function sightOf(
   if (root) walk.enter(operation.selectionSet, root);
   return {
     coordinates: [...walk.coordinates].sort(),
+    argumentsUsed: [...walk.argumentsUsed].sort(),
     forbiddenArguments: [...walk.argumentsUsed].filter((argument) => !rights.argument(argument)).sort(),
     ...withholdings(walk.coordinates, rights),
   };

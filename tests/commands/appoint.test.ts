@@ -121,6 +121,19 @@ describe.skipIf(!postgresql)('the operator’s commands, beside a running hub', 
     await expect(dismiss(config(), account('li'))).rejects.toThrow('holds no office');
   });
 
+  it('a console that was limited is limited no more when it is opened again, and the trail names both', async () => {
+    await said(openAdministrators, config(), consoleOf());
+    await said(appoint, config(), office('feng', 'system'));
+    await hub.rows(sql`insert into hub.operation_limit (id, unit_id, client_id, reason, limited_by, limited_at)
+      select gen_random_uuid(), unit_id, id, 'test', 'test', now() from hub.client where client_id = 'xihu-console'`);
+    await hub.rows(sql`select audit.move_epoch()`);
+    expect((await ask('feng', 'xihu-console')).codes).toEqual(['OPERATION_UNREGISTERED']);
+    await said(openAdministrators, config(), consoleOf());
+    const [line] = await hub.trail();
+    expect(Object.keys((line as unknown as { records: object }).records)).toEqual(['Client', 'OperationLimit']);
+    expect((await ask('feng', 'xihu-console')).codes).toEqual([]);
+  });
+
   it('a console serves administrators only, is opened again after it was disabled, and takes no other client’s place', async () => {
     await hub.rows(sql`update hub.client set state = 'DISABLED' where client_id = 'xihu-console'`);
     await hub.rows(sql`select audit.move_epoch()`);

@@ -12,9 +12,14 @@ import {
   DISABLE_ACCOUNT,
   disableAccount,
   LIFT,
+  LIFT_LIMIT,
+  LIMIT_CLIENT,
+  LIMIT_UNIT,
   publicJwk,
   REGISTER,
+  REGISTER_OPERATIONS,
   RESTORE_ACCOUNT,
+  RETIRE_OPERATIONS,
   ROTATE,
   registered,
   WITHDRAW,
@@ -24,6 +29,7 @@ import { hubFor, type TestHub } from '../support/hub.js';
 
 const HOUR = 3_600_000;
 const nowhere = uuidv7();
+const operationOf = (client: string) => ({ key: 'o', client, document: '{ __typename }' });
 const account = { issuer: DEVELOPMENT_ISSUER, subject: 'persona:nobody', reason: '离岗' };
 
 /** Every act of administration, the role whose work it is, and one that would be refused for nothing but the role. */
@@ -35,6 +41,11 @@ const acts = [
   ['activateClient', 'security', ACTIVATE, () => ({ id: nowhere })],
   ['disableClient', 'security', DISABLE, () => ({ id: nowhere, reason: '停用' })],
   ['liftClientLock', 'security', LIFT, () => ({ id: nowhere })],
+  ['registerClientOperations', 'system', REGISTER_OPERATIONS, () => ({ operations: [operationOf(nowhere)] })],
+  ['retireClientOperations', 'system', RETIRE_OPERATIONS, () => ({ operations: [{ key: 'r', operation: nowhere }] })],
+  ['limitClient', 'security', LIMIT_CLIENT, () => ({ id: nowhere, reason: '限定' })],
+  ['limitUnit', 'security', LIMIT_UNIT, () => ({ unit: 'nowhere', reason: '限定' })],
+  ['liftOperationLimit', 'security', LIFT_LIMIT, () => ({ id: nowhere })],
   ['disableAccount', 'security', DISABLE_ACCOUNT, () => account],
   ['restoreAccount', 'security', RESTORE_ACCOUNT, () => ({ id: nowhere })],
 ] as const;
@@ -43,6 +54,8 @@ const acts = [
 const reads = [
   ['clients', ['system', 'security', 'audit'], '{ clients { totalCount } }'],
   ['client', ['system', 'security', 'audit'], `{ client(id: "${nowhere}") { id } }`],
+  ['clientOperations', ['system', 'security', 'audit'], `{ clientOperations(client: "${nowhere}") { totalCount } }`],
+  ['operationLimits', ['system', 'security', 'audit'], '{ operationLimits { totalCount } }'],
   ['disabledAccounts', ['security', 'audit'], '{ disabledAccounts { totalCount } }'],
   ['administrators', ['system', 'security', 'audit'], '{ administrators { totalCount } }'],
   ['administrationActs', ['audit'], '{ administrationActs { totalCount } }'],

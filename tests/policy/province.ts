@@ -128,7 +128,7 @@ async function plantRoster(hub: TestHub, lawyers: readonly string[]): Promise<st
   return removed;
 }
 
-/** Clients of every state with a key and locks, an account disabled and one restored, two administrators, and what they did. */
+/** Clients of every state with a key, locks, operations and limitations, an account disabled and one restored, two administrators, and what they did. */
 async function plantAdministration(hub: TestHub, unit: string): Promise<void> {
   const unitId = sql`(select id from hub.unit where code = ${unit})`;
   for (const state of ['REGISTERED', 'ACTIVE', 'DISABLED']) {
@@ -142,6 +142,12 @@ async function plantAdministration(hub: TestHub, unit: string): Promise<void> {
         (${newId()}::uuid, ${id}::uuid, 'new', '{"kty":"OKP"}', ${asOf}, null, 'somebody', 2, null, null, null, null)`);
     await hub.rows(sql`insert into hub.client_lock (id, client_id, source, locked_at, locked_until, lifted_at)
       values (${newId()}::uuid, ${id}::uuid, '10.0.0.1', ${asOf}, '2026-12-01', null), (${newId()}::uuid, ${id}::uuid, '10.0.0.2', ${asOf}, '2026-12-01', ${asOf})`);
+    for (const retired of [null, '2026-11-01'])
+      await hub.rows(sql`insert into hub.client_operation (id, client_id, sha256, document, name, registered_by, registered_at, retired_by, retired_at)
+        values (${newId()}::uuid, ${id}::uuid, ${`hash-${++serial}`}, ${`{ planted${serial} }`}, 'Planted', 'somebody', ${asOf}, ${retired && 'another'}, ${retired}::text::timestamptz)`);
+    for (const lifted of state === 'REGISTERED' ? [] : [null, '2026-11-01'])
+      await hub.rows(sql`insert into hub.operation_limit (id, unit_id, client_id, reason, limited_by, limited_at, lifted_by, lifted_at)
+        values (${newId()}::uuid, ${unitId}, ${id}::uuid, '试点', 'somebody', ${asOf}, ${lifted && 'another'}, ${lifted}::text::timestamptz)`);
   }
   for (const ended of [null, '2026-11-01'])
     await hub.rows(sql`insert into hub.disabled_account (id, issuer, subject, unit_id, reason, disabled_by, disabled_at, restored_by, restored_at)

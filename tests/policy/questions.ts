@@ -71,6 +71,10 @@ export function questionsOf(truth: Truth, planted: Planted): readonly Question[]
         .slice(0, 3)
         .map(({ id }) => id),
     ),
+    ...rowsOf('Client')
+      .slice(0, 3)
+      .map(({ id }) => list('clientOperations', `(client: "${id}", first: 100)`, ({ client }) => client === id)),
+    list('operationLimits', '(first: 100)', ({ liftedAt }) => liftedAt === null),
     list('disabledAccounts', '(first: 100)', ({ restoredAt }) => restoredAt === null),
     list('administrators', '(first: 100)', ({ inOffice }) => inOffice === true),
     // what these tests ask is written down after that day

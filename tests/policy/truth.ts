@@ -270,6 +270,16 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
         lifted_at is null and locked_until > timestamptz '${TODAY} 10:00+08' as holds from hub.client_lock`),
       words: { area: ofClient },
     },
+    ClientOperation: {
+      rows: await read(`select id, client_id as client, sha256, document, name, registered_by as "registeredBy", ${instant('registered_at')} as "registeredAt",
+        retired_by as "retiredBy", ${instant('retired_at')} as "retiredAt" from hub.client_operation`),
+      words: { area: ofClient },
+    },
+    OperationLimit: {
+      rows: await read(`select id, client_id as client, unit_id as unit, reason, limited_by as "limitedBy", ${instant('limited_at')} as "limitedAt",
+        lifted_by as "liftedBy", ${instant('lifted_at')} as "liftedAt" from hub.operation_limit`),
+      words: { area: (row, who) => inCharge(row.unit, who) },
+    },
     DisabledAccount: {
       rows: await read(`select id, issuer, subject, unit_id as unit, reason, disabled_by as "disabledBy", ${instant('disabled_at')} as "disabledAt",
         restored_by as "restoredBy", ${instant('restored_at')} as "restoredAt" from hub.disabled_account`),

@@ -211,6 +211,38 @@ export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, sel
       ({ client, holds }) => holds === true && client === clientOf(asker, truth, 'ACTIVE'),
     )?.id,
   })),
+  registerClientOperations: batch(
+    'registerClientOperations',
+    'operations',
+    'ClientOperationInput',
+    'DOCUMENT_INVALID',
+    (asker, truth) => [
+      { client: clientOf(asker, truth, 'ACTIVE'), document: `query Written${++serial} { whoAmI { role } }` },
+      { client: clientOf(asker, truth, 'ACTIVE'), document: '{ nothing }' },
+    ],
+  ),
+  retireClientOperations: batch(
+    'retireClientOperations',
+    'operations',
+    'OperationRetirementInput',
+    'NOT_FOUND',
+    (asker, truth) => {
+      const client = clientOf(asker, truth, 'ACTIVE');
+      const open = truth.ClientOperation?.rows.find((row) => row.client === client && row.retiredAt === null);
+      return [{ operation: open?.id }, { operation: '0190a000-0000-7000-8000-000000000000' }];
+    },
+  ),
+  limitClient: by('limitClient', '$id: ID!', 'id: $id, reason: "试点"', (asker, truth) => ({
+    id: clientOf(asker, truth, 'REGISTERED'),
+  })),
+  limitUnit: by('limitUnit', '$unit: String!', 'unit: $unit, reason: "试点"', (asker) => ({
+    unit: { COURT: '浙02', JUSTICE: 'ningbo-bureau', BAR: 'zj-bar' }[institutionOf(asker)],
+  })),
+  liftOperationLimit: by('liftOperationLimit', '$id: ID!', 'id: $id', (asker, truth) => ({
+    id: truth.OperationLimit?.rows.find(
+      ({ client, liftedAt }) => liftedAt === null && client === clientOf(asker, truth, 'ACTIVE'),
+    )?.id,
+  })),
   disableAccount: by(
     'disableAccount',
     '$subject: String!',

@@ -18,6 +18,16 @@ export const DISABLE_ACCOUNT = `mutation($issuer: String!, $subject: String!, $r
   made: disableAccount(issuer: $issuer, subject: $subject, reason: $reason) { id subject reason disabledBy unit { code } } }`;
 export const RESTORE_ACCOUNT = 'mutation($id: ID!) { made: restoreAccount(id: $id) { id restoredBy } }';
 
+export const REGISTER_OPERATIONS = `mutation($operations: [ClientOperationInput!]!) { made: registerClientOperations(operations: $operations) {
+  recorded alreadyRecorded refused results { ... on ItemRecorded { key id } ... on ItemAlreadyRecorded { key id }
+    ... on ItemRefused { key code messageZh path } } } }`;
+export const RETIRE_OPERATIONS = `mutation($operations: [OperationRetirementInput!]!) { made: retireClientOperations(operations: $operations) {
+  recorded refused results { ... on ItemRecorded { id } ... on ItemRefused { code path } } } }`;
+const LIMIT = 'id reason limitedBy liftedBy client { clientId } unit { code }';
+export const LIMIT_CLIENT = `mutation($id: ID!, $reason: String!) { made: limitClient(id: $id, reason: $reason) { ${LIMIT} } }`;
+export const LIMIT_UNIT = `mutation($unit: String!, $reason: String!) { made: limitUnit(unit: $unit, reason: $reason) { ${LIMIT} } }`;
+export const LIFT_LIMIT = `mutation($id: ID!) { made: liftOperationLimit(id: $id) { ${LIMIT} } }`;
+
 let count = 0;
 
 /** A client of the Xihu court's filing desk, with a name nobody else has. */
@@ -57,3 +67,13 @@ export async function activated(hub: TestHub, changes: object = {}): Promise<{ i
 /** Disables an account of the development issuer, as an administrator. */
 export const disableAccount = (hub: TestHub, who: string, subject: string, issuer = DEVELOPMENT_ISSUER) =>
   hub.as(who).ask(DISABLE_ACCOUNT, { issuer, subject, reason: '离岗' });
+
+let operationKeys = 0;
+
+/** Registers documents for a client by the court's system administrator; their ids. */
+export async function registerOperations(hub: TestHub, client: string, ...documents: string[]): Promise<string[]> {
+  const operations = documents.map((document) => ({ key: `operation-${++operationKeys}`, client, document }));
+  const { data, errors } = await hub.as('system@court').ask(REGISTER_OPERATIONS, { operations });
+  if (data?.made.refused !== 0) throw new Error(JSON.stringify([data, errors]));
+  return data.made.results.map(({ id }: { id: string }) => id);
+}

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,12 @@ export function builtHub(name: string) {
     /** Runs another command to its end and gives what it printed. */
     run: (...args: string[]) =>
       execFileSync(process.execPath, [main, ...args], { cwd: folder, env: environment({}), encoding: 'utf8' }).trim(),
+    /** Runs another command to its end, however it ends. */
+    attempt(settings: Record<string, string>, ...args: string[]) {
+      const options = { cwd: folder, env: environment(settings), encoding: 'utf8' } as const;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options);
+      return { status, stdout, stderr };
+    },
     clear() {
       for (const child of running) child.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { type LegalBasis, legalBases } from '../../src/policy/legal-basis.js';
 import type { Matrix } from '../../src/policy/matrix/columns.js';
 import { declassifications } from '../../src/policy/matrix/declassifications.js';
 import { purposesByRole } from '../../src/policy/matrix/purposes.js';
+import { reachWords } from '../../src/policy/words.js';
 
 /** The command that writes the contracts; the test that finds them stale names it. */
 export const PRINT_COMMAND = 'npm run contracts';
@@ -36,12 +37,9 @@ const KEY = [
     ['word', 'meaning', '含义'],
     [
       ['all', 'may ask; every row', '可请求;全部记录'],
-      ['area, unit, own', 'rows in the area, of this unit, of the asker', '辖区内、本单位、本人(本所)的记录'],
-      [
-        'inForce, published, listed, audience',
-        'rows in force, in publication, on the roster, meant for this reader',
-        '生效中、公示期内、在册、面向该读者的记录',
-      ],
+      ...Object.entries(reachWords)
+        .filter(([word]) => word !== 'all' && word !== '-')
+        .map(([word, { en, zh }]) => [word, en, zh]),
       ['F, M', 'shown in full; masked', '完整显示;脱敏显示'],
       ['-', 'not open: withheld fields are null', '不开放:字段返回 null'],
       ['F/-, F/M, M/-', 'on rows related to the asker / on other rows', '与请求方有关的记录 / 其他记录'],

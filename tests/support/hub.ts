@@ -119,30 +119,35 @@ export class TestHub {
 
   /** Asks with any claims. */
   asClaims(claims: PersonaClaims | null, purpose: string | undefined) {
+    const headersOf = async (): Promise<Record<string, string>> => ({
+      ...(claims ? { authorization: `Bearer ${await this.issuer.token(claims)}` } : {}),
+      ...(purpose ? { 'x-lushu-purpose': purpose } : {}),
+    });
     return {
       ask: async (
         query: string,
         variables: Record<string, unknown> = {},
         headers: Record<string, string> = {},
-      ): Promise<Answer> => {
-        const token = claims ? { authorization: `Bearer ${await this.issuer.token(claims)}` } : {};
-        return this.post(JSON.stringify({ query, variables }), {
-          ...token,
-          ...(purpose ? { 'x-lushu-purpose': purpose } : {}),
-          ...headers,
-        } as Record<string, string>);
-      },
+      ): Promise<Answer> => this.post(JSON.stringify({ query, variables }), { ...(await headersOf()), ...headers }),
+      /** Posts parameters of GraphQL over HTTP, whatever they are. */
+      send: async (parameters: object): Promise<Answer> => this.post(JSON.stringify(parameters), await headersOf()),
+      /** Gets with parameters of GraphQL over HTTP. */
+      get: async (parameters: Record<string, string> | [string, string][]): Promise<Answer> =>
+        this.answered(
+          await fetch(`${this.server.url}?${new URLSearchParams(parameters)}`, { headers: await headersOf() }),
+        ),
     };
   }
 
   /** Posts a body as it is. */
   async post(body: string, headers: Record<string, string> = {}, path = ''): Promise<Answer> {
     const url = path === '' ? this.server.url : new URL(path, this.server.url).toString();
-    const response = await fetch(url, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', ...headers },
-    });
+    return this.answered(
+      await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }),
+    );
+  }
+
+  private async answered(response: Response): Promise<Answer> {
     const text = await response.text();
     const { data, errors = [], extensions } = JSON.parse(text);
     return {

@@ -84,6 +84,7 @@ export class CapturingAsk extends Ask {
   constructor(ask: Ask) {
     super(ask.hub, ask.identity, ask.correlationId, {
       epoch: ask.epoch,
+      client: ask.client,
       again: async () => Promise.reject(new Error('A captured ask discloses nothing.')),
     });
   }

@@ -13,7 +13,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { Ask } from '../../operation/ask.js';
 import { told, type WayOfAnswering } from '../../telemetry/signals.js';
 import { NotCompiled } from './fields.js';
-import { type Plan, planOf, rooted } from './plan.js';
+import { type Plan, paramsOf, planOf, rooted } from './plan.js';
 
 const PLANS = 1_000;
 const USES_BEFORE_KEPT = 3;
@@ -63,18 +63,17 @@ export class Compiler {
     this.remember(key, known);
     if (!kept) told.planMade.publish(this.plans.size);
     if (typeof known.plan === 'string') return toResolvers(known.plan);
-    const { text, around, fixed, taken, types } = known.plan;
-    const all = [...asked.params, ...fixed];
+    const { text, around, types } = known.plan;
     known.uses += 1;
     const [row] = await ask.hub.database.prepared<Row>(
       // a connection keeps what it has prepared for good: only what is asked again and again
-      { name: known.uses > USES_BEFORE_KEPT ? known.name : undefined, text, params: taken.map((place) => all[place]) },
+      { name: known.uses > USES_BEFORE_KEPT ? known.name : undefined, text, params: paramsOf(known.plan, asked) },
       ask.deadline?.signal,
     );
     const answer = row as Row;
     note(ask, answer.keys, types);
     told.queryAnswered.publish('COMPILED' satisfies WayOfAnswering);
-    return new JsonText(around.reduce((told, piece, root) => told + answer[`j${root - 1}`] + piece));
+    return new JsonText(around.reduce((data, piece, root) => data + answer[`j${root - 1}`] + piece));
   }
 
   /** Puts a plan last in line; the first one goes when there are too many. */

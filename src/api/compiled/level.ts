@@ -49,12 +49,12 @@ export class Levels {
   ) {}
 
   /** A statement of one row or none: the JSON text `j` of what a field leads to, and the keys `k` disclosed by it. */
-  async led({ nodes, definition }: Asked, { captured, answer }: Led): Promise<SQL> {
+  async led({ name, nodes, definition }: Asked, { captured, answer }: Led): Promise<SQL> {
     const type = definition?.type as GraphQLOutputType;
     const named = objectType(getNamedType(type));
     const [records, ...others] = captured.records;
     if (!records || others.length > 0 || captured.tells)
-      throw new NotCompiled(`${named.name} is worked out`, 'COMPUTED');
+      throw new NotCompiled(`${name} (${named.name}) is worked out`, 'COMPUTED');
     const fields = subfields(this.source, named, nodes);
     if (isListType(getNullableType(type))) return this.list(named, fields, records);
     if (typeof (answer as Page | null)?.order === 'string') {

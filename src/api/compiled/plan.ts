@@ -99,6 +99,11 @@ export async function planOf({ fields, roots, params, ask, standIns, source }: R
   return { ...renumbered(text), around, fixed, types: levels.types };
 }
 
+/** The parameters of a plan's statement, as the operation is asked now. */
+export function paramsOf({ taken, fixed }: Plan, { params }: Rooted): unknown[] {
+  return taken.map((place) => (place < params.length ? params[place] : fixed[place - params.length]));
+}
+
 /** A statement's parameters numbered without gaps: PostgreSQL cannot tell the type of one that stands nowhere. */
 function renumbered(text: string): Pick<Plan, 'text' | 'taken'> {
   const taken: number[] = [];

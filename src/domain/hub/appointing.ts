@@ -47,11 +47,9 @@ export async function enterOffice(
   const id = uuidv7();
   const appointed = { appointedBy: command.by, appointedAt: command.at.toISOString() };
   await handle.insert(administrator).values({ ...account, ...appointed, id, role, unitId: of.id });
-  await recordCommand(handle, command, of, {
-    event: 'administrator.appointed',
-    recordId: id,
-    fields: ['role', 'unit'],
-  });
+  await recordCommand(handle, command, of, [
+    { event: 'administrator.appointed', recordId: id, fields: ['role', 'unit'] },
+  ]);
 }
 
 /** Ends an office. */
@@ -62,7 +60,7 @@ export async function endOffice(handle: WriteHandle, command: Command, office: S
       where ${administrator.id} = ${office.id}::uuid`,
   );
   const change: Change = { event: 'administrator.dismissed', recordId: office.id, fields: ['role', 'unit'] };
-  await recordCommand(handle, command, office, change);
+  await recordCommand(handle, command, office, [change]);
 }
 
 /** How many security administrators a unit has. */
@@ -80,10 +78,10 @@ export async function recordCommand(
   handle: WriteHandle,
   { name, by, at }: Command,
   { code, institution }: Pick<Unit, 'code' | 'institution'>,
-  change: Change,
+  changes: readonly Change[],
 ): Promise<void> {
   const correlationId = uuidv7();
-  await appendChanges(handle, [change], { at, institution, correlationId });
+  await appendChanges(handle, changes, { at, institution, correlationId });
   const epoch = await moveEpoch(handle);
   await appendAudit(handle, at, [
     {
@@ -94,7 +92,7 @@ export async function recordCommand(
       actorId: by,
       operation: name,
       coordinates: [name],
-      records: { [events[change.event].type]: [change.recordId] },
+      records: Object.fromEntries(changes.map(({ event, recordId }) => [events[event].type, [recordId]])),
       epoch,
     },
   ]);

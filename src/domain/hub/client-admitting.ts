@@ -12,7 +12,7 @@ import {
   markDisabled,
   markLifted,
 } from './client-write.store.js';
-import { isSamePerson } from './same-person.js';
+import { isOwnClient, isSamePerson } from './same-person.js';
 
 /**
  * Activates a client that is registered or disabled; answers its id. Two persons: who registered it may not. The first
@@ -40,8 +40,7 @@ export async function disableClient(act: Act, id: string, why: string): Promise<
   const reason = at(['reason'], () => plainText(why, 500));
   const held = await found(act, id);
   if (held.state === 'DISABLED') throw new Refusal('CLIENT_STATE_INVALID', ['id']);
-  const { issuer, clientId } = act.grant.asker.identity;
-  if (held.clientId === clientId && held.issuer === issuer) throw new Refusal('NOT_ONESELF', ['id']);
+  if (isOwnClient(act, held)) throw new Refusal('NOT_ONESELF', ['id']);
   await markDisabled(act, held.id, reason);
   act.changesRights();
   const fields = ['state', 'disabledBy', 'disabledAt', 'disabledReason'];

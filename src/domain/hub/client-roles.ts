@@ -1,5 +1,5 @@
 import { GATEWAY_ROLE } from '../../identity/issuers.js';
-import { isRole, type RoleLine, roles, roleTable } from '../../identity/roles.js';
+import { isAdministrator, isRole, type RoleLine, roles, roleTable } from '../../identity/roles.js';
 import { purposesByRole } from '../../policy/matrix/purposes.js';
 
 /** Roles a client may act in: anybody may be the public, and a gateway passes on what others ask. */
@@ -17,3 +17,7 @@ export function clientRolesOf(institution: string): string[] {
 
 /** The purposes that a role of a client may claim; a gateway claims none. */
 export const purposesOfRole = (role: string): readonly string[] => (isRole(role) ? purposesByRole[role] : []);
+
+/** Whether a client serves administrators only: by such a one they enter, to lift what was limited. */
+export const isConsole = (roles: readonly string[]): boolean =>
+  roles.every((role) => isRole(role) && isAdministrator(role));

@@ -13,6 +13,7 @@ import { unit } from './unit.table.js';
 /** A client as an act needs to know it, held until the act is over. */
 export interface HeldClient {
   readonly id: string;
+  readonly unitId: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly state: ClientState;
@@ -25,7 +26,7 @@ export async function heldClient(act: Act, id: string): Promise<HeldClient | nul
   if (!isUuid(id)) return null;
   const [found] = await rows<HeldClient>(
     act.handle,
-    sql`select ${client.id}, ${client.issuer}, ${client.clientId} as "clientId", ${client.state},
+    sql`select ${client.id}, ${client.unitId} as "unitId", ${client.issuer}, ${client.clientId} as "clientId", ${client.state},
         ${client.registeredBy} as "registeredBy", ${client.registeredByIssuer} as "registeredByIssuer"
       from ${client} where ${client.id} = ${id}::uuid and ${act.grant.rowsOf(clientPolicy, act.reach)} for update`,
   );

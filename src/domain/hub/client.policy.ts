@@ -47,7 +47,7 @@ export const clientPolicy: RecordPolicy<ClientField> = {
 };
 
 /** What belongs to a client is reached with it. */
-const withClient = (clientId: Expression) => (asker: Asker) =>
+export const withClient = (clientId: Expression) => (asker: Asker) =>
   sql`exists (select 1 from ${client} c where c.id = ${clientId} and ${inChargeOfUnit(asker, sql`c.unit_id`)})`;
 
 type ClientKeyField =

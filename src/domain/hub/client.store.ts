@@ -89,3 +89,17 @@ export const locksOfClients =
 /** A lock that holds at an instant. */
 export const holds = (now: Date): SQL =>
   sql`${clientLock.liftedAt} is null and ${clientLock.lockedUntil} > ${now.toISOString()}::timestamptz`;
+
+/** Clients by id, one statement. */
+export async function clientsByIds(
+  reading: Reading,
+  ids: readonly string[],
+  wanted: Iterable<string>,
+): Promise<Map<string, Shown>> {
+  const found = await reading.records(
+    clientPolicy,
+    wanted,
+    ({ select, rows }) => sql`select ${select} from ${client} where ${client.id} = any(${uuidArray(ids)}) and ${rows}`,
+  );
+  return new Map(found.map((row) => [row.id, row]));
+}

@@ -7,7 +7,10 @@ import { AdministratorResolver } from './administrator.resolver.js';
 import { clientKeyPolicy, clientLockPolicy, clientPolicy } from './client.policy.js';
 import { ClientResolver } from './client.resolver.js';
 import { ClientAdministrationResolver } from './client-administration.resolver.js';
+import { clientOperationPolicy, operationLimitPolicy } from './client-operation.policy.js';
+import { ClientOperationResolver } from './client-operation.resolver.js';
 import { DictionaryResolver } from './dictionary.resolver.js';
+import { OperationLimitResolver } from './operation-limit.resolver.js';
 import { unitPolicy } from './unit.policy.js';
 import { UnitResolver } from './unit.resolver.js';
 import { viewerPolicy } from './viewer.policy.js';
@@ -22,6 +25,8 @@ export const hubSubgraph: Subgraph = {
     DictionaryResolver,
     ClientResolver,
     ClientAdministrationResolver,
+    ClientOperationResolver,
+    OperationLimitResolver,
     AccountResolver,
     AdministratorResolver,
     AdministrationActResolver,
@@ -33,6 +38,8 @@ export const hubSubgraph: Subgraph = {
     clientPolicy,
     clientKeyPolicy,
     clientLockPolicy,
+    clientOperationPolicy,
+    operationLimitPolicy,
     disabledAccountPolicy,
     administratorPolicy,
     administrationActPolicy,
@@ -45,6 +52,7 @@ export type { Account } from './account-write.store.js';
 export { type Command, endOffice, enterOffice, securityAdministratorsOf, standingOffice } from './appointing.js';
 export { ClientAuthentication, type ProvenClient } from './client-authentication.js';
 export { openConsole } from './console-opening.js';
+export { operationBook } from './operation-book.js';
 export { standingBook } from './standing-book.js';
 export { unitDirectory } from './unit-directory.js';
 export { unitInCharge } from './unit-directory.store.js';

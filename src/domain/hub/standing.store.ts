@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm';
 import { epochSeen } from '../../audit/policy-epoch.js';
 import type { ReadHandle } from '../../db/handle.js';
 import { rows } from '../../db/rows.js';
-import { isInCharge } from '../../identity/charge.js';
+import { isInCharge, isUnitInCharge } from '../../identity/charge.js';
 import type { Unit } from '../../identity/identity.js';
 import type { Office, RegisteredClient, Standing } from '../../identity/standing.js';
 import type { Day } from '../../kernel/day.js';
 import { administrator, disabledAccount } from './account.table.js';
 import { client, clientKey } from './client.table.js';
+import { operationLimit } from './client-operation.table.js';
+import { isConsole } from './client-roles.js';
 import { unit } from './unit.table.js';
 import { unitInCharge } from './unit-directory.store.js';
 
@@ -19,12 +21,15 @@ interface Account {
 /** Reads what administrators have decided, on one snapshot, under the hub's own grant; `on` is the day of the areas. */
 export async function standingSeen(handle: ReadHandle, on: Day): Promise<Standing> {
   const { epoch, policy } = await epochSeen(handle);
-  const clients = await rows<RegisteredClient>(
+  const registered = await rows<Omit<RegisteredClient, 'isLimited'> & PlacedClient>(
     handle,
     sql`select ${client.id}, ${client.issuer}, ${client.clientId} as "clientId", ${unit.institution}, ${unit.code} as "unitCode",
-        ${client.roles}, ${client.purposes}, ${client.isCertificateBound} as "isCertificateBound", ${client.state}
+        ${client.roles}, ${client.purposes}, ${client.isCertificateBound} as "isCertificateBound", ${client.state},
+        ${unit.id} as "unitId", ${unit.divisionCode} as "divisionCode", ${unit.courtId} as "courtId"
       from ${client} join ${unit} on ${unit.id} = ${client.unitId} where ${client.state} <> 'REGISTERED'`,
   );
+  const isLimited = await limitsSeen(handle, on);
+  const clients = registered.map((one): RegisteredClient => ({ ...one, isLimited: isLimited(one) }));
   const disabled = await rows<Account & { unitCode: string }>(
     handle,
     sql`select ${disabledAccount.issuer}, ${disabledAccount.subject}, ${unit.code} as "unitCode"
@@ -59,6 +64,35 @@ export async function standingSeen(handle: ReadHandle, on: Day): Promise<Standin
     office: (issuer, subject) => officesByName.get(nameOf(issuer, subject)) ?? null,
     isKeyWithdrawn: (keyId) => withdrawnKeys.has(keyId),
   };
+}
+
+interface PlacedClient {
+  readonly unitId: string;
+  readonly divisionCode: string;
+  readonly courtId: string | null;
+}
+
+/** Which clients are limited to their registered operations: by themselves, or with their unit. */
+async function limitsSeen(handle: ReadHandle, on: Day) {
+  const limits = await rows<{ clientId: string | null; unitCode: string }>(
+    handle,
+    sql`select ${operationLimit.clientId} as "clientId", ${unit.code} as "unitCode"
+      from ${operationLimit} join ${unit} on ${unit.id} = ${operationLimit.unitId} where ${operationLimit.liftedAt} is null`,
+  );
+  const clientIds = new Set(limits.map(({ clientId }) => clientId));
+  const units: Unit[] = [];
+  for (const { clientId, unitCode } of limits)
+    if (clientId === null) units.push((await unitInCharge(handle, unitCode, on)) as Unit);
+  return ({
+    id,
+    roles,
+    institution,
+    unitId,
+    divisionCode,
+    courtId,
+  }: Omit<RegisteredClient, 'isLimited'> & PlacedClient) =>
+    clientIds.has(id) ||
+    (!isConsole(roles) && units.some((of) => isUnitInCharge(of, { id: unitId, institution, divisionCode, courtId })));
 }
 
 /** One name for what an issuer names; neither part holds a NUL, which no text in the database can. */

@@ -2,6 +2,7 @@ import { getTableName, type SQL, sql, type Table } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { administrator, disabledAccount } from '../../../src/domain/hub/account.table.js';
 import { client, clientKey } from '../../../src/domain/hub/client.table.js';
+import { operationLimit } from '../../../src/domain/hub/client-operation.table.js';
 import { lawyersOn } from '../../../src/domain/justice/lawyer.policy.js';
 import { certificate } from '../../../src/domain/justice/lawyer.table.js';
 import { licencePeriod } from '../../../src/domain/justice/licence-event.table.js';
@@ -41,6 +42,9 @@ const admitting: Readonly<Record<string, (grant: Grant) => SQL>> = {
   ClientKey: ({ asker }) =>
     sql`(${clientKey.clientId} in (select c.id from ${client} c where c.client_id = ${asker.identity.clientId}))`,
   Administrator: ({ asker }) => sql`(${administrator.subject} = ${asker.identity.actorId})`,
+  // that of a whole unit may be the asker's too
+  OperationLimit: ({ asker }) =>
+    sql`(${operationLimit.clientId} is null or ${operationLimit.clientId} in (select c.id from ${client} c where c.client_id = ${asker.identity.clientId}))`,
   DisabledAccount: ({ asker }) => sql`(${disabledAccount.subject} = ${asker.identity.actorId})`,
 };
 const free = ({ type }: RecordPolicy, grant: Grant): SQL => {

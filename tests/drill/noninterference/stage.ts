@@ -115,6 +115,13 @@ async function administer(database: Undoable, must: Must): Promise<void> {
     await must(`security${of}`, 'mutation($id: ID!) { disableClient(id: $id, reason: "演练") { id } }', {
       id: registered[0],
     });
+    await must(`system${of}`, REGISTER_OPERATIONS, {
+      operations: registered.flatMap((client, i) =>
+        ['role', 'purpose'].map((field) => ({ key: `${field}${i}`, client, document: `{ whoAmI { ${field} } }` })),
+      ),
+    });
+    for (const id of registered.slice(0, 2))
+      await must(`security${of}`, 'mutation($id: ID!) { limitClient(id: $id, reason: "演练") { id } }', { id });
     for (const subject of ['drill:one', 'drill:two'])
       await must(`security${of}`, DISABLE, { issuer: 'https://issuer.drill.invalid', subject: `${subject}${of}` });
   }
@@ -124,6 +131,8 @@ async function administer(database: Undoable, must: Must): Promise<void> {
 
 const REGISTER = 'mutation($input: ClientInput!) { registerClient(input: $input) { id } }';
 const ROTATE = 'mutation($input: KeyRotationInput!) { rotateClientKey(input: $input) { id } }';
+const REGISTER_OPERATIONS =
+  'mutation($operations: [ClientOperationInput!]!) { registerClientOperations(operations: $operations) { recorded } }';
 const DISABLE =
   'mutation($issuer: String!, $subject: String!) { disableAccount(issuer: $issuer, subject: $subject, reason: "演练") { id } }';
 

@@ -7,6 +7,8 @@ import { journalArticlePolicy, journalIssuePolicy } from '../../../src/domain/ba
 import { journalArticle, journalIssue } from '../../../src/domain/bar/journal.table.js';
 import { readerOf } from '../../../src/domain/bar/journal-reader.js';
 import { clientKey } from '../../../src/domain/hub/client.table.js';
+import { operationLimitPolicy } from '../../../src/domain/hub/client-operation.policy.js';
+import { operationLimit } from '../../../src/domain/hub/client-operation.table.js';
 import { firm } from '../../../src/domain/justice/firm.table.js';
 import { lawyerPolicy, lawyersOn, numberInForce } from '../../../src/domain/justice/lawyer.policy.js';
 import { certificate, lawyer } from '../../../src/domain/justice/lawyer.table.js';
@@ -16,7 +18,7 @@ import { sanctionPolicy } from '../../../src/domain/justice/sanction.policy.js';
 import { sanction } from '../../../src/domain/justice/sanction.table.js';
 import type { Role } from '../../../src/identity/roles.js';
 import type { Grant } from '../../../src/policy/grant.js';
-import { hiddenRows, otherRows } from './columns.js';
+import { hiddenRows, isClosed, otherRows } from './columns.js';
 
 /** Statements that change what stands behind a coordinate where the asker may not see it, and nothing he sees. */
 export type Way = (grant: Grant, salt: string) => readonly SQL[];
@@ -86,6 +88,11 @@ export const ways: Readonly<Record<string, Way>> = {
   'Lawyer.suspendedUntil': ends,
   'Lawyer.licenceStatus(on:)': (grant) => [
     inThePast(grant, sql`status = case p.status when 'PRACTISING' then 'PAUSED' else 'PRACTISING' end`),
+  ],
+  // without a client it would be that of a whole unit, and decide who is let in
+  'OperationLimit.client': (grant, salt) => [
+    sql`update ${operationLimit} set client_id = md5(id::text || ${salt}::text)::uuid
+      where ${hiddenRows(operationLimitPolicy, 'client', grant, isClosed(operationLimitPolicy, grant))}`,
   ],
   'Certificate.certificateNo': (grant, salt) => [
     sql`update ${certificate} set certificate_no = '9' || left(md5(certificate_no || ${salt}::text), 16) where ${former(grant)}`,
