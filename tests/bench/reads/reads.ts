@@ -4,6 +4,7 @@ import { withScratch } from '../scratch.js';
 import { loadGenerator } from '../workers.js';
 import { writeChart } from './chart.js';
 import { growth } from './growth.js';
+import { distinctOperations } from './memory.js';
 import { outcome } from './outcome.js';
 import { installPeers, peerVersions } from './peer-packages.js';
 import { layPeerViews } from './peer-views.js';
@@ -15,10 +16,10 @@ import { Turns } from './turns.js';
 /**
  * Five questions of a filing window: the hub with permissions and trail against peers without either, on the same data,
  * in turns. All answers are compared before the clock starts. `--growth 1` adds the hub at
- * 8,000 and 750,000 lawyers, `--chart 1` writes `reads.svg` beside the benches' sources.
+ * 8,000 and 750,000 lawyers; `--distinct` is how many operations leave the plan cache within its bound; `--chart 1` writes `reads.svg` beside the benches' sources.
  */
 export async function reads(options: Options): Promise<Report> {
-  const { lawyers = 40_000, firms = 2_500, rounds = 5, seconds = 3, connections = 12 } = options;
+  const { lawyers = 40_000, firms = 2_500, rounds = 5, seconds = 3, connections = 12, distinct = 10_000 } = options;
   await installPeers();
   console.log(peerVersions());
   const report = await withScratch('reads', async (scratch) => {
@@ -38,7 +39,9 @@ export async function reads(options: Options): Promise<Report> {
         for (const shape of shapes) turns.enter(side, shape, asked[shape], same.leastBytes.get(side)?.[shape] ?? 0);
       await turns.run(rounds, seconds * 1000);
       if (options.chart) writeChart(turns, lawyers);
-      return outcome(turns, { lawyers, rounds, compared: same.compared });
+      const kept = await distinctOperations(scratch, asked.single.flat(), distinct);
+      const found = outcome(turns, { lawyers, rounds, compared: same.compared, ...kept.counts });
+      return { ...found, figures: { ...found.figures, ...kept.figures } };
     } finally {
       generator.close();
       for (const side of sides) await side.close();
