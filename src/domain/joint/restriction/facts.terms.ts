@@ -8,7 +8,10 @@ import type { Departure, DepartureType, Service } from './service.terms.js';
  * `kinship.terms.ts`; what is asked, the case and the firm: `question.terms.ts`.
  */
 export interface PersonFacts {
-  /** How he was found: by keyed hash of the citizen ID, by name only (E27), or nowhere (E26). */
+  /**
+   * How the staff registers found him: by keyed hash of the citizen ID, by name only (E27: services, departures, posts
+   * and kinship may be another man's and are not used), or not at all (E26).
+   */
   readonly match: 'ID_HASH' | 'NAME_ONLY' | 'NOT_FOUND';
   /** The day as of which the registers asked are known to be complete. */
   readonly registerAsOf: Day | null;
@@ -36,7 +39,7 @@ export interface PersonFacts {
   readonly diedOn: Day | null;
 }
 
-/** A stretch of days, `until` inclusive; null while it lasts. */
+/** A stretch of days, `until` inclusive, null while it lasts. */
 export interface Stretch {
   readonly id: string;
   readonly from: Day;

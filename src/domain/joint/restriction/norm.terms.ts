@@ -30,7 +30,7 @@ export const norms = {
   'JL36-1': law('法官法第三十六条第一款', 'Judges Law art. 36(1)'),
   'JL36-2': law('法官法第三十六条第二款', 'Judges Law art. 36(2)'),
   'JL36-3': law('法官法第三十六条第三款', 'Judges Law art. 36(3)'),
-  PL22: law('检察官法第二十三条', 'Prosecutors Law art. 23'),
+  PL23: law('检察官法第二十三条', 'Prosecutors Law art. 23'),
   PL25: law('检察官法第二十五条', 'Prosecutors Law art. 25'),
   'PL37-1': law('检察官法第三十七条第一款', 'Prosecutors Law art. 37(1)'),
   'PL37-2': law('检察官法第三十七条第二款', 'Prosecutors Law art. 37(2)'),

@@ -10,6 +10,9 @@ export const leavingDayChoices = ['LATEST_OF_EXIT_AND_POST_END', 'LATEST_OF_ALL'
 /** From when the three years of 律师法 14(3) count (3.5 point 13). */
 export const suspensionCounts = ['FROM_END', 'FROM_PENALTY'] as const;
 
+/** What stands of 61号 art. 7 once the period is over (3.5 point 21). */
+export const opinionChoices = ['APPROVAL', 'REVIEW', 'IGNORE'] as const;
+
 /** The open points of legal-rules section 12 and of the "doubts" of 3.5: question, and the choices of the customer. */
 export const openPoints = {
   leavingDay: { zh: '哪一日为离任日', row: 'section 4', choices: leavingDayChoices },
@@ -23,7 +26,7 @@ export const openPoints = {
   transferredThenLeft: { zh: '调离后再离开公职', row: 'D31', choices: treatments },
   discharged: { zh: '被辞退、解聘人员到管辖地区任职', row: 'D32', choices: treatments },
   intern: { zh: '限制期内实习是否属于执业', row: 'D35', choices: treatments },
-  opinionAfterPeriod: { zh: '限制期满后是否仍须原单位意见', row: 'D36', choices: treatments },
+  opinionAfterPeriod: { zh: '限制期满后是否仍须原单位意见', row: 'D36', choices: opinionChoices },
   suspensionCount: { zh: '三年内未受停止执业处罚自何时起算', row: 'D40', choices: suspensionCounts },
   contractStaffInCriminal: { zh: '编制外人员离任后的刑事案件', row: '3.5(1)', choices: treatments },
   contractStaffLocal: { zh: '地方对编制外人员的限制', row: 'D33', choices: treatments },

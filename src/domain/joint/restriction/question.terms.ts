@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import type { DatedDivision, FirmRole, Stretch } from './facts.terms.js';
+import type { DatedDivision, FirmRole } from './facts.terms.js';
 import type { TieToParty } from './kinship.terms.js';
 
 /** Procedures (诉讼程序). */
@@ -45,12 +45,17 @@ export interface CaseOfficer {
   readonly role: 'JUDGE' | 'ASSESSOR' | 'ASSISTANT' | 'CLERK' | 'EXECUTOR';
 }
 
+/** Says of a case that no such organ handles it. */
+export const NO_ORGAN = 'NONE';
+
 /** A case as far as the hub may know it. */
 export interface CaseFacts {
   readonly id: string;
   /** The court that handles this stage; null before a court has it. */
   readonly courtId: string | null;
+  /** The procuratorate that handles or handled it; `NO_ORGAN` when none, null when not known. */
   readonly procuratorateId: string | null;
+  /** The supervision organ that investigated it; `NO_ORGAN` when none, null when not known. */
   readonly supervisionOrganId: string | null;
   readonly procedure: Procedure;
   readonly stage: Stage | null;
@@ -59,7 +64,7 @@ export interface CaseFacts {
   readonly earlierCourtIds: readonly string[] | null;
 }
 
-/** A court as the rules need it: dated explicit areas, never a prefix (E8 to E10). */
+/** A court, or a procuratorate (its area matters to 61号 art. 4), as the rules need it: dated explicit areas, never a prefix (E8 to E10). */
 export interface CourtFacts {
   readonly id: string;
   /** The Supreme People's Court: the whole country is its area. */
@@ -107,8 +112,8 @@ export interface ActInCase {
   readonly tie: TieToParty | null;
   /** Whether the accused or the party chose him himself (刑诉解释 40(3)); null when not known. */
   readonly chosenByParty: boolean | null;
-  /** Whether he has an interest in the result (与案件审理结果有利害关系, 刑诉解释 40(2)(六)). */
-  readonly interested: boolean | null;
+  /** Whether he declared, or the court found, an interest in the result (与案件审理结果有利害关系, 刑诉解释 40(2)(六)). */
+  readonly interested: boolean;
   /** For government and in-house lawyers: whether the party is their own employer. */
   readonly partyIsEmployer: boolean | null;
   /** Former staff of the same firm, and the courts they served (E12). */
@@ -137,7 +142,3 @@ export interface ServeElsewhere {
 /** What is asked of one person on one day. */
 export type Question = ActInCase | JoinFirm | ServeElsewhere;
 export type Action = Question['action'];
-
-/** A stretch open or closed, as of a day. */
-export const isDuring = (stretch: Omit<Stretch, 'id'>, on: Day): boolean =>
-  stretch.from <= on && (stretch.until === null || on <= stretch.until);
