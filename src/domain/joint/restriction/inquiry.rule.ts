@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Career, careerOn, type Leaving } from './career.rule.js';
-import type { PersonFacts } from './facts.terms.js';
+import type { FirmRole, PersonFacts } from './facts.terms.js';
 import { constrain, type Hit } from './hit.rule.js';
 import { type LicenceState, licenceOn } from './licence-state.rule.js';
 import type { OpenPoint } from './pack.terms.js';
@@ -65,10 +65,14 @@ export const isActing = (inquiry: Inquiry): inquiry is Inquiry<ActInCase> => inq
 /** Whether a question is about a firm. */
 export const isJoining = (inquiry: Inquiry): inquiry is Inquiry<JoinFirm> => 'firm' in inquiry.question;
 
+/** The roles in a firm that need a certificate. */
+export const lawyersRoles: readonly FirmRole[] = ['LAWYER', 'PARTNER', 'FOUNDER'];
+
 /** Whether he would work as a lawyer: as counsel, or with a certificate in a firm. */
 export function isLawyersWork({ question }: Inquiry): boolean {
   if (question.action === 'ACT_IN_CASE') return question.capacity === 'AS_LAWYER';
-  return 'firm' in question && ['LAWYER', 'PARTNER', 'FOUNDER'].includes(question.role);
+  if (question.action === 'RECEIVE_LICENCE' || question.action === 'CHANGE_FIRM') return true;
+  return question.action === 'TAKE_FIRM_JOB' && lawyersRoles.includes(question.role);
 }
 
 /** Whether the case is criminal: defenders and, by 刑诉法 47 and 刑诉解释 63, agents too (3.5 point 2). */

@@ -1,0 +1,27 @@
+import type { Family, Inquiry } from './inquiry.rule.js';
+import { missing } from './relative-of-accused.rule.js';
+import type { Constraint } from './verdict.terms.js';
+
+/** What is not known of a person who was found never ends in a permission (E26, E27). */
+export const missingFacts: Family = (inquiry) => [...ofRegister(inquiry), ...ofCareer(inquiry)];
+
+function ofRegister({ person, book, hit }: Inquiry): Constraint[] {
+  return [
+    ...(person.match === 'NAME_ONLY' ? hit({ ...missing('NAME_ONLY'), facts: [] }) : []),
+    ...(person.registerAsOf === null ? hit({ ...missing('REGISTER_UNKNOWN'), facts: [] }) : []),
+    ...(book.isComplete ? [] : hit({ ...missing('NO_RULES'), facts: [] })),
+  ];
+}
+
+/** A retired or ended post outside the establishment needs no departure; all others do. */
+function ofCareer({ career, hit }: Inquiry): Constraint[] {
+  const recorded = ['IN_POST', 'UNKNOWN'];
+  return [
+    ...career.undated.flatMap(({ id }) => hit({ ...missing('LEAVING_DAY_MISSING'), facts: [id] })),
+    ...career.leavings.flatMap(({ departure, post, isUncertain, facts }) => [
+      ...(departure === null && recorded.includes(post) ? hit({ ...missing('DEPARTURE_MISSING'), facts }) : []),
+      ...(departure !== null && departure.type === null ? hit({ ...missing('LEFT_HOW_MISSING'), facts }) : []),
+      ...(isUncertain ? hit({ ...missing('LEAVING_DAY_MISSING'), facts }) : []),
+    ]),
+  ];
+}
