@@ -11,9 +11,9 @@ export const provincePack: RulePack = {
   issuer: '浙江省高级人民法院、浙江省司法厅、浙江省律师协会',
   title: '浙江省离任人员从业限制口径',
   layer: 'PROVINCE',
-  effectiveFrom: '2023-01-01',
+  effectiveFrom: '2023-09-18',
   effectiveUntil: null,
-  norms: [{ code: 'LOCAL', from: '2023-01-01', until: null }],
+  norms: [{ code: 'LOCAL', from: '2023-09-18', until: null }],
   switches: { contractStaffLocal: 'REVIEW' },
 };
 

@@ -1,9 +1,9 @@
 /** Levels of norm (规范层级), highest first; every constraint names its own (legal-rules 0.7). */
 export const normLevels = {
-  LAW: '法律',
-  JUDICIAL_INTERPRETATION: '司法解释',
-  DEPARTMENTAL_RULE: '部门规章',
-  NORMATIVE_DOCUMENT: '规范性文件',
+  LAW: { zh: '法律', en: 'law' },
+  JUDICIAL_INTERPRETATION: { zh: '司法解释', en: 'judicial interpretation' },
+  DEPARTMENTAL_RULE: { zh: '部门规章', en: 'departmental rule' },
+  NORMATIVE_DOCUMENT: { zh: '规范性文件', en: 'normative document' },
 } as const;
 export type NormLevel = keyof typeof normLevels;
 

@@ -103,12 +103,12 @@ export type DepartureType = keyof typeof departureTypes;
 
 /** Days that may count as the day of leaving (离任日); no norm says which (legal-rules 4). */
 export const leavingDayKinds = {
-  EXIT: '实际离开单位',
-  POST_END: '职务、编制终止',
-  RESIGNATION_APPROVED: '批准辞去公职',
-  RETIREMENT_ORDERED: '批准退休',
-  REMOVED_FROM_OFFICE: '免职',
-  CIVIL_SERVANT_STATUS_LOST: '丧失公务员身份',
+  EXIT: { zh: '实际离开单位', en: 'exit from the organ' },
+  POST_END: { zh: '职务、编制终止', en: 'end of the post' },
+  RESIGNATION_APPROVED: { zh: '批准辞去公职', en: 'approval of the resignation' },
+  RETIREMENT_ORDERED: { zh: '批准退休', en: 'order of retirement' },
+  REMOVED_FROM_OFFICE: { zh: '免职', en: 'removal from office' },
+  CIVIL_SERVANT_STATUS_LOST: { zh: '丧失公务员身份', en: 'loss of civil-servant status' },
 } as const;
 export type LeavingDayKind = keyof typeof leavingDayKinds;
 

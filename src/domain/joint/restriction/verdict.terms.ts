@@ -6,23 +6,23 @@ import type { LeavingDayKind } from './service.terms.js';
 
 /** Verdicts (从业限制结论), laxest first: the headline is the strictest of the constraints. */
 export const headlines = {
-  PERMITTED: '允许',
-  NEEDS_REVIEW: '需人工审查',
-  NEEDS_APPROVAL: '需经批准',
-  RESTRICTED_UNTIL: '限制期内',
-  PERMANENTLY_BARRED: '永久禁止',
+  PERMITTED: { zh: '允许', en: 'permitted' },
+  NEEDS_REVIEW: { zh: '需人工审查', en: 'needs review' },
+  NEEDS_APPROVAL: { zh: '需经批准', en: 'needs approval' },
+  RESTRICTED_UNTIL: { zh: '限制期内', en: 'restricted' },
+  PERMANENTLY_BARRED: { zh: '永久禁止', en: 'permanently barred' },
 } as const;
 export type Headline = keyof typeof headlines;
 
 /** Where a constraint holds; `ids` name organs, firms or the case, and are empty for COUNTRY. */
 export const scopes = {
-  COUNTRY: '全国',
-  COURTS: '所列法院办理的案件',
-  PROCURATORATES: '所列检察院办理的案件',
-  SUPERVISION_ORGANS: '所列监察机关办理的案件',
-  AREA: '所列法院(检察院)的管辖地区',
-  FIRMS: '所列律师事务所',
-  CASE: '本案',
+  COUNTRY: { zh: '全国', en: 'the whole country' },
+  COURTS: { zh: '下列法院办理的案件', en: 'cases handled by' },
+  PROCURATORATES: { zh: '下列检察院办理的案件', en: 'cases handled by' },
+  SUPERVISION_ORGANS: { zh: '下列监察机关办理的案件', en: 'cases handled by' },
+  AREA: { zh: '下列法院(检察院)的管辖地区', en: 'the area of' },
+  FIRMS: { zh: '下列律师事务所', en: 'law firm' },
+  CASE: { zh: '本案', en: 'this case' },
 } as const;
 export interface Scope {
   readonly kind: keyof typeof scopes;
