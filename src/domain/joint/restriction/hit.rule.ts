@@ -24,13 +24,17 @@ export const COUNTRY: Scope = { kind: 'COUNTRY', ids: [] };
 const levels = Object.keys(normLevels) as NormLevel[];
 const rankOf = (norm: NormCode): number => levels.indexOf(normWords[norm].level);
 
+/** The norms of these that are in force, highest level first. */
+export const inForce = (book: Rulebook, cited: readonly NormCode[]): NormCode[] =>
+  cited.filter((norm) => book.isInForce(norm)).sort((a, b) => rankOf(a) - rankOf(b));
+
 /**
  * The constraint of a hit, or none: when its last day is over, when none of its norms is in force on the day, or when
  * the customer's switch ignores it (`headline` null). A hit without norms is about a missing fact and always counts.
  */
 export function constrain(book: Rulebook, on: Day, hit: Hit): Constraint[] {
   const until = hit.until ?? null;
-  const norms = hit.norms.filter((norm) => book.isInForce(norm)).sort((a, b) => rankOf(a) - rankOf(b));
+  const norms = inForce(book, hit.norms);
   if (hit.headline === null || (until !== null && until < on) || (hit.norms.length > 0 && norms.length === 0))
     return [];
   const isPermanent = hit.headline === 'PERMANENTLY_BARRED';

@@ -6,6 +6,7 @@ import { dismissal } from './dismissal.rule.js';
 import { dismissedElsewhere } from './elsewhere.rule.js';
 import type { PersonFacts } from './facts.terms.js';
 import { formerWork } from './former-work.rule.js';
+import { inForce } from './hit.rule.js';
 import { inService } from './in-service.rule.js';
 import { type Family, type Inquiry, inquire } from './inquiry.rule.js';
 import { conditionOutside, retireeApproval, transferredThenLeft } from './joining.rule.js';
@@ -141,6 +142,6 @@ const warnings = [
 function alertsOf(inquiry: Inquiry, constraints: readonly Constraint[]): Alert[] {
   return warnings
     .flatMap((warning) => warning(inquiry, constraints))
-    .map((alert) => ({ ...alert, norms: alert.norms.filter((norm) => inquiry.book.isInForce(norm)) }))
+    .map((alert) => ({ ...alert, norms: inForce(inquiry.book, alert.norms) }))
     .filter(({ norms }) => norms.length > 0);
 }

@@ -1,4 +1,3 @@
-// Long because it is one table: both readings of every open point, in both languages.
 import type { OpenPoint } from './pack.terms.js';
 
 /** A sentence in both languages. */
