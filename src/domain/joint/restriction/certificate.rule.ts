@@ -50,7 +50,8 @@ export const dismissedFromFirms: Family = (inquiry) =>
       if (civilServant === false) return [];
       return hit({ ...rule, headline: civilServant ? 'PERMANENTLY_BARRED' : 'NEEDS_REVIEW' });
     }
-    if (!wasOfficer) return [];
+    if (wasOfficer === false) return [];
+    if (wasOfficer === null) return hit({ ...rule, code: 'POST_MISSING', headline: 'NEEDS_REVIEW' });
     const openPoint = 'dismissedElsewhere' as const;
     return hit({ ...rule, headline: decide(openPoint, 'PERMANENTLY_BARRED'), openPoint });
   });

@@ -1,5 +1,5 @@
 import { lastService } from './career.rule.js';
-import { type Family, type Inquiry, isCriminal } from './inquiry.rule.js';
+import { type Family, type Inquiry, isCriminal, wasOfficer } from './inquiry.rule.js';
 import type { NormCode } from './norm.terms.js';
 import { isOfficer } from './post.rule.js';
 import type { ActInCase } from './question.terms.js';
@@ -14,26 +14,33 @@ export interface Dismissal {
   readonly organ: Organ | null;
   /** Judge, prosecutor or supervision officer when dismissed; null when not known. */
   readonly isOfficer: boolean | null;
-  /** Judge or prosecutor earlier, and dismissed as something else (3.5 point 5). */
-  readonly wasOfficer: boolean;
+  /** Judge or prosecutor earlier, and dismissed as something else (3.5 point 5); null when not known. */
+  readonly wasOfficer: boolean | null;
   readonly civilServant: boolean | null;
   readonly facts: readonly string[];
 }
 
 /** The dismissals that stand. Findings after retirement, resignation or death are none (政务处分法 27, E30). */
 export function dismissalsOf({ career, person, on }: Inquiry): Dismissal[] {
-  const wasOfficer = career.leavings.some(({ services }) => services.some(isOfficer));
+  const before = career.leavings.flatMap(({ services }) => services);
+  const earlier = career.leavings.length === 0 ? false : wasOfficer(before);
   return [
     ...career.leavings
       .filter(({ departure }) => departure?.type === 'DISMISSED')
       .map(({ organ, services, civilServant, facts }) => {
         const last = lastService(services);
         const officer = last ? (last.category === null ? null : isOfficer(last)) : null;
-        return { organ, isOfficer: officer, wasOfficer: wasOfficer && officer !== true, civilServant, facts };
+        return { organ, isOfficer: officer, wasOfficer: officer ? false : earlier, civilServant, facts };
       }),
     ...person.publicPosts
       .filter(({ leftBy, until, annulledOn }) => leftBy === 'DISMISSED' && until && standsOn(until, annulledOn, on))
-      .map(({ id, civilServant }) => ({ organ: null, isOfficer: false, wasOfficer, civilServant, facts: [id] })),
+      .map(({ id, civilServant }) => ({
+        organ: null,
+        isOfficer: false,
+        wasOfficer: earlier,
+        civilServant,
+        facts: [id],
+      })),
   ];
 }
 
@@ -50,13 +57,15 @@ const ofOffice: { readonly [O in Organ]: NormCode } = {
 export const dismissal: Family<ActInCase> = (inquiry) =>
   dismissalsOf(inquiry).flatMap((one) => [...ofOfficer(inquiry, one), ...ofPublicOffice(inquiry, one)]);
 
-function ofOfficer(inquiry: Inquiry<ActInCase>, { organ, isOfficer, wasOfficer, facts }: Dismissal): Constraint[] {
+function ofOfficer(inquiry: Inquiry<ActInCase>, dismissed: Dismissal): Constraint[] {
   const { hit, decide, tie } = inquiry;
+  const { organ, isOfficer, wasOfficer: earlier, facts } = dismissed;
   if (tie !== 'NONE') return [];
   const norms: NormCode[] = [organ ? ofOffice[organ] : 'JL36-3'];
   if (isOfficer && organ) return hit({ code: 'DISMISSED_JUDGE', headline: 'PERMANENTLY_BARRED', norms, facts });
-  if (isOfficer === null) return hit({ code: 'POST_MISSING', headline: 'NEEDS_REVIEW', norms, facts });
-  if (!wasOfficer) return [];
+  if (isOfficer === null || earlier === null)
+    return hit({ code: 'POST_MISSING', headline: 'NEEDS_REVIEW', norms, facts });
+  if (!earlier) return [];
   const openPoint = 'dismissedElsewhere' as const;
   return hit({ code: 'DISMISSED_JUDGE', headline: decide(openPoint, 'PERMANENTLY_BARRED'), norms, facts, openPoint });
 }

@@ -60,7 +60,6 @@ function ofSupervision({ hit, question }: Inquiry<ActInCase>, kinship: Kinship, 
   if (service.organ !== 'SUPERVISION' || question.capacity !== 'AS_LAWYER' || !isKin) return [];
   if (service.category !== null && service.category !== 'SUPERVISION_OFFICER') return [];
   if (organ === NO_ORGAN || (organ !== null && organ !== service.organId)) return [];
-  if (organ === null && !isCriminalCase(question)) return [];
   const base = {
     facts: [kinship.id, service.id],
     scope: { kind: 'SUPERVISION_ORGANS', ids: [service.organId] } as const,
@@ -69,5 +68,3 @@ function ofSupervision({ hit, question }: Inquiry<ActInCase>, kinship: Kinship, 
   if (kinship.relation === null || service.category === null) return hit({ ...base, ...missing('KINSHIP_MISSING') });
   return hit({ ...base, code: 'KIN_OF_STAFF', headline: 'RESTRICTED_UNTIL', norms: ['SL51'] });
 }
-
-const isCriminalCase = ({ case: { procedure } }: ActInCase): boolean => procedure === 'CRIMINAL';

@@ -7,7 +7,7 @@ import type { Departure, LeavingDayKind, Service } from './service.terms.js';
 export interface LeavingDay {
   readonly kind: LeavingDayKind;
   readonly on: Day;
-  /** Neither exit nor end of the post is known, so that the day may still move. */
+  /** The exit is not known, so that the day may still move. */
   readonly isUncertain: boolean;
 }
 
@@ -25,7 +25,7 @@ export function leavingDayOf(
 ): LeavingDay | null {
   const ends = services.filter((service) => service.until !== null && postOf(service) !== 'REHIRED');
   const days = [...departure.days, ...ends.map(({ until }) => ({ kind: 'POST_END' as const, on: until as Day }))];
-  const certain = days.filter(({ kind }) => kind === 'EXIT' || (kind === 'POST_END' && choice !== 'EXIT_ONLY'));
-  const chosen = choice === 'LATEST_OF_ALL' ? latest(days) : (latest(certain) ?? latest(days));
-  return chosen ? { ...chosen, isUncertain: certain.length === 0 } : null;
+  const counting = days.filter(({ kind }) => kind === 'EXIT' || (kind === 'POST_END' && choice !== 'EXIT_ONLY'));
+  const chosen = choice === 'LATEST_OF_ALL' ? latest(days) : (latest(counting) ?? latest(days));
+  return chosen ? { ...chosen, isUncertain: days.every(({ kind }) => kind !== 'EXIT') } : null;
 }

@@ -40,7 +40,6 @@ export const licenceState: Family<ActInCase> = (inquiry) => {
   const suspended = suspendedUntil(inquiry);
   switch (status) {
     case 'UNKNOWN':
-      return [...suspended, ...hit({ ...missing('LICENCE_MISSING'), facts })];
     case 'PRACTISING':
     case 'SUSPENDED':
     case 'REVOKED':

@@ -55,7 +55,7 @@ function linkOf(
   const asked = question.case;
   if (organ !== 'COURT') {
     const handling = organ === 'PROCURATORATE' ? asked.procuratorateId : asked.supervisionOrganId;
-    if (handling === null) return asked.procedure === 'CRIMINAL' ? { organId: null, isSame: true, steps: [] } : null;
+    if (handling === null) return { organId: null, isSame: true, steps: [] };
     return handling !== NO_ORGAN && handling === organId ? { organId: handling, isSame: true, steps: [] } : null;
   }
   if (asked.courtId === null) return null;

@@ -3,7 +3,6 @@ import type { LicencePeriod, Suspension } from './facts.terms.js';
 import { type Family, type Inquiry, isLawyersWork, lawyersRoles } from './inquiry.rule.js';
 import { suspendedUntil } from './licence-bar.rule.js';
 import type { JoinFirm } from './question.terms.js';
-import { missing } from './relative-of-accused.rule.js';
 import { isDuring, standsOn } from './stretch.rule.js';
 import type { Constraint } from './verdict.terms.js';
 
@@ -50,10 +49,10 @@ function unblemished({ person, on, hit, book }: Inquiry<JoinFirm>): Constraint[]
 }
 
 /** Three years for a partnership, five for an individual firm; the form not known, a person decides between them. */
-function experienced({ person, on, question, hit }: Inquiry<JoinFirm>): Constraint[] {
-  if (person.licences === null) return hit({ ...missing('LICENCE_MISSING'), facts: [] });
-  const practised = (years: number) => hasPractised(person.licences ?? [], years, on);
-  const facts = person.licences.map(({ id }) => id);
+function experienced({ person: { licences }, on, question, hit }: Inquiry<JoinFirm>): Constraint[] {
+  if (licences === null) return [];
+  const practised = (years: number) => hasPractised(licences, years, on);
+  const facts = licences.map(({ id }) => id);
   const code = 'FOUNDER_EXPERIENCE' as const;
   if (!practised(3)) return hit({ code, headline: 'RESTRICTED_UNTIL', norms: ['LL15', 'LL16'], facts });
   if (question.firm.form === 'PARTNERSHIP' || practised(5)) return [];

@@ -17,14 +17,14 @@ const postOfTenure: { readonly [T in Tenure]: Post } = {
   LAY: 'ASSESSOR',
 };
 
-/** Whether a service is in post (在编, 2011 rules art. 13), and if not, what else it is. */
+/** Whether a service is in post (在编, 2011 rules art. 13); out of post without a tenure it may be a secondment as well. */
 export function postOf(service: Service): Post {
   const { category, tenure, inPost, civilServant } = service;
   if (tenure === 'SECONDED' || tenure === 'REHIRED') return tenure;
   if (category === 'PEOPLES_ASSESSOR' || tenure === 'LAY') return 'ASSESSOR';
   if (inPost === true || civilServant === true || officers.includes(category)) return 'IN_POST';
-  if (inPost === false) return 'CONTRACT';
-  return tenure === null ? 'UNKNOWN' : postOfTenure[tenure];
+  if (tenure === null) return 'UNKNOWN';
+  return inPost === false ? 'CONTRACT' : postOfTenure[tenure];
 }
 
 /** The strongest post of several services; a departure without a service tells of no post. */
