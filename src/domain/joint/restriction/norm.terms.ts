@@ -110,6 +110,6 @@ export const norms = {
   'F13-1': document('法发〔2020〕13号第一条', 'SPC Fafa [2020] 13, art. 1'),
   'F13-2': document('法发〔2020〕13号第二条', 'SPC Fafa [2020] 13, art. 2'),
   BZ8: document('巴州区暂行规定(征求意见稿,2024)第八条', 'Bazhou Interim Provisions (draft, 2024) art. 8'),
-  LOCAL: document('本省关于编制外人员离任的规定', 'Provincial rule on staff outside the establishment'),
+  LOCAL: document('本省从业限制规定', 'Provincial rule on employment limits'),
 } as const satisfies Record<string, NormWords>;
 export type NormCode = keyof typeof norms;
