@@ -35,7 +35,7 @@ export interface Kinship {
   readonly until: Day | null;
   /** The day the member of staff declared it (法发〔2020〕13号 art. 1); null when he did not. */
   readonly declaredOn: Day | null;
-  /** Services of the member of staff. */
+  /** Services of the member of staff; one that he left has its `until`. */
   readonly services: readonly Service[];
 }
 

@@ -11,21 +11,18 @@ import type { Service } from './service.terms.js';
 import { nearness } from './tie.rule.js';
 import type { Alert } from './verdict.terms.js';
 
-/** An alert before the norms of the day are chosen from it. */
-export type Warning = Alert;
-
 const warn = (
   code: AlertCode,
   norms: readonly NormCode[],
   facts: readonly string[],
   staffPersonIds: readonly string[] = [],
-): Warning => ({ code, norms, facts, staffPersonIds });
+): Alert => ({ code, norms, facts, staffPersonIds });
 
 /**
  * D18 with 3.5 point 10: somebody who works on the case is a near relative of counsel. The circles differ: 2011 rules
  * art. 1(4) names spouse, parents, children, siblings; the interpretations say 近亲属. A doubtful one is looked at too.
  */
-export function caseRecusal(inquiry: Inquiry): Warning[] {
+export function caseRecusal(inquiry: Inquiry): Alert[] {
   if (!isActing(inquiry)) return [];
   return kinshipsOf(inquiry).flatMap(({ kinship }) =>
     inquiry.question.case.officers
@@ -52,7 +49,7 @@ function recusalNorms(inquiry: Inquiry<ActInCase>, { role }: CaseOfficer, relati
  * D42, D43: spouse, parent or child of a judge, leader or member of trial or enforcement staff is partner or founder of a
  * firm in the area, or acts as a lawyer there: the post is to be recused (任职回避), not the lawyer.
  */
-export function postRecusal(inquiry: Inquiry): Warning[] {
+export function postRecusal(inquiry: Inquiry): Alert[] {
   return kinshipsOf(inquiry)
     .filter(({ kinship }) => closest.includes(kinship.relation))
     .flatMap(({ kinship, services }) =>
@@ -111,7 +108,7 @@ const toReport: readonly (Relation | null)[] = [
 ];
 
 /** D44 (法发〔2020〕13号 art. 1): a relative of court staff is a lawyer, and the member of staff did not declare it. */
-export function reportDuty(inquiry: Inquiry): Warning[] {
+export function reportDuty(inquiry: Inquiry): Alert[] {
   if (!isLawyersWork(inquiry) && inquiry.licence.isHeld !== true) return [];
   return kinshipsOf(inquiry)
     .filter(({ kinship, services }) => kinship.declaredOn === null && services.some(({ organ }) => organ === 'COURT'))
@@ -120,7 +117,7 @@ export function reportDuty(inquiry: Inquiry): Warning[] {
 }
 
 /** 004 art. 4 and 8 while they lasted: counsel discloses a special relation to those who handle the case. */
-export function tieToDisclose(inquiry: Inquiry): Warning[] {
+export function tieToDisclose(inquiry: Inquiry): Alert[] {
   if (!isActing(inquiry) || !isLawyersWork(inquiry)) return [];
   const handling = new Set(inquiry.question.case.officers.map(({ personId }) => personId));
   return kinshipsOf(inquiry)

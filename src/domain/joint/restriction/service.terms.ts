@@ -45,10 +45,7 @@ export const rankLadders = {
 } as const;
 export type RankLadder = keyof typeof rankLadders;
 
-/** The lowest rank of every ladder. */
-export const lowestRank = 12;
-
-/** A rank: a ladder and its ordinal, 1 the highest. Ranks compare by ordinal, never by name (E20). */
+/** A rank: a ladder and its ordinal, from the ladder's highest down to 12. Ranks compare by ordinal, never by name (E20). */
 export interface Rank {
   readonly ladder: RankLadder;
   readonly ordinal: number;

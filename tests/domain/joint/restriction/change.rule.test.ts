@@ -35,6 +35,11 @@ describe('an answer that changes', () => {
     expect([change.kind, change.isDetectedLate]).toEqual(['LAXER', false]);
   });
 
+  it('a departure that came after the first answer is stricter, and not late', () => {
+    const change = changeOf(verdict(person(), '2024-11-20'), verdict(departed('2025-03-01')));
+    expect([change.kind, change.newFacts.length, change.isDetectedLate]).toEqual(['STRICTER', 2, false]);
+  });
+
   it('the same answer on other grounds is told apart from the same answer', () => {
     const suspended = person({ suspensions: [suspension('2026-10-01', '2026-12-31')] });
     const ban = person({ services: [service()], departures: [left('2024-12-31', 'TRANSFERRED')] });

@@ -9,7 +9,7 @@ import { addDays } from '../../../../src/kernel/day.js';
 import { kin, known, left, publicPost, service, suspension } from './province.js';
 import { randomPerson, randomQuestion } from './random-facts.js';
 
-const ROUNDS = 3_000;
+const ROUNDS = 2_000;
 const packs = [nationalPack];
 const ask = (question: Question, person: PersonFacts) => judge(question, known(person), packs);
 

@@ -179,7 +179,7 @@ export const formerly = (
   const { organ, organId } = served;
   return person({
     services: [served],
-    departures: [left(on, type, { organ, organId, civilServant: kind.civilServant ?? true })],
+    departures: [left(on, type, { organ, organId, civilServant: served.civilServant })],
     ...extras,
   });
 };

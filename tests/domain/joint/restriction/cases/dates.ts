@@ -36,6 +36,22 @@ const seniorBan = (id: string, leftOn: string, last: string, free: string): Case
 /** The six vectors of section 4, each on its last restricted day and on the day after. */
 export const dates: readonly Case[] = [
   ...ban('V1', '2024-11-21', '2026-11-21', '2026-11-22'),
+  row(
+    'V1',
+    'on the day of leaving itself he has left, and the two years are known',
+    act('2024-11-21', caseAt('B')),
+    known(former('2024-11-21', 'TRANSFERRED')),
+    'RESTRICTED_UNTIL 2026-11-21',
+    ['TWO_YEAR_BAN RESTRICTED_UNTIL 2026-11-21'],
+  ),
+  row(
+    'V1',
+    'on the day before he serves',
+    act('2024-11-20', caseAt('B')),
+    known(former('2024-11-21', 'TRANSFERRED')),
+    'RESTRICTED_UNTIL open',
+    ['IN_SERVICE RESTRICTED_UNTIL'],
+  ),
   ...ban('V2', '2024-11-20', '2026-11-20', '2026-11-21'),
   ...seniorBan('V3', '2023-11-21', '2026-11-21', '2026-11-22'),
   ...ban('V4', '2024-02-29', '2026-02-28', '2026-03-01'),

@@ -5,6 +5,7 @@ import {
   apply,
   caseAt,
   citizen,
+  clerk,
   criminal,
   defend,
   firmIn,
@@ -508,6 +509,15 @@ export const edges: readonly Case[] = [
     known(person({ services: [service({ until: '2020-01-01' })] })),
     'NEEDS_REVIEW',
     ['DEPARTURE_MISSING NEEDS_REVIEW'],
+  ),
+  row(
+    'E26',
+    'whether he was in post is not known: the two years and the bar are looked at',
+    act(ON, caseAt('A')),
+    known(formerly({ ...clerk, tenure: null, inPost: null, civilServant: null }, '2025-03-01', 'TRANSFERRED')),
+    'NEEDS_REVIEW',
+    ['POST_MISSING NEEDS_REVIEW 2027-03-01', 'POST_MISSING NEEDS_REVIEW'],
+    { norms: { POST_MISSING: 'RR13 RR8 O61-3 RR13 RR8 O61-3' } },
   ),
   row(
     'E26',

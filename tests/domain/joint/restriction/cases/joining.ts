@@ -305,6 +305,14 @@ export const joining: readonly Case[] = [
     'PERMITTED',
     [],
   ),
+  row(
+    'D36',
+    'an opinion given before he left answers nothing',
+    apply(ON),
+    known(former('2020-03-01', 'RESIGNED', { ...fresh, opinions: [{ ...consent, givenOn: '2020-02-29' }] })),
+    'NEEDS_APPROVAL',
+    ['FORMER_ORGAN_OPINION NEEDS_APPROVAL'],
+  ),
   ...(['pledgeSignedOn', 'destinationDeclaredOn'] as const).map((paper) =>
     row(
       'D37',
