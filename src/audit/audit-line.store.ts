@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { WriteHandle } from '../db/handle.js';
 import { uuidv7 } from '../kernel/uuid.js';
@@ -40,10 +40,18 @@ export const KEPT_APPEND = {
 } as const;
 
 /** Columns by their names in the database. */
-const snakeCased = (row: object): object =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (upper) => `_${upper.toLowerCase()}`), value]),
-  );
+function snakeCased(row: object): object {
+  const cased: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) cased[columnNames.get(name) ?? name] = value;
+  return cased;
+}
+
+const columnNames: ReadonlyMap<string, string> = new Map(
+  Object.keys(getTableColumns(auditLine)).map((name) => [
+    name,
+    name.replace(/[A-Z]/g, (upper) => `_${upper.toLowerCase()}`),
+  ]),
+);
 
 function rowOf(entry: AuditEntry, at: Date): typeof auditLine.$inferInsert {
   const { identity } = entry;
