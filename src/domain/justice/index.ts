@@ -54,4 +54,9 @@ export const justiceSubgraph: Subgraph = {
 export { LicenceStatusEnum } from './enums.type.js';
 export { verificationsForAlert } from './identity-verification.store.js';
 export type { LicenceStatus } from './licence.terms.js';
-export { lawyersForRoster, licenceStatusesToday, statusesOn as licenceStatusesOn } from './licence-status.store.js';
+export {
+  counselOn,
+  lawyersForRoster,
+  licenceStatusesToday,
+  statusesOn as licenceStatusesOn,
+} from './licence-status.store.js';

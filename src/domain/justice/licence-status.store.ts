@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
-import { rows, textArray, uuidArray } from '../../db/rows.js';
+import { recordset, rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import type { Reading } from '../../operation/reading.js';
 import { certificate, lawyer } from './lawyer.table.js';
@@ -44,4 +44,18 @@ export async function licenceStatusesToday(
       where p.lawyer_id = any(${uuidArray(ids)}) and ${day}::date between p.from_on and p.until_on`,
   );
   return new Map(found.map(({ id, status }) => [id, status]));
+}
+
+/** Lawyers named by a certificate number they have or had, each on a day of its own, with their firm on it. */
+export function counselOn(
+  handle: WriteHandle,
+  named: readonly { readonly certificateNo: string; readonly on: Day }[],
+): Promise<{ id: string; certificateNo: string; on: Day; firmId: string | null }[]> {
+  const asked = named.map(({ certificateNo, on }) => ({ no: certificateNo, day: on }));
+  return rows(
+    handle,
+    sql`select distinct c.lawyer_id as id, r.no as "certificateNo", r.day::text as "on", p.firm_id as "firmId"
+      from ${recordset(asked, 'r', 'no text, day date')} join ${certificate} c on c.certificate_no = r.no
+        left join ${licencePeriod} p on p.lawyer_id = c.lawyer_id and r.day between p.from_on and p.until_on`,
+  );
 }
