@@ -8,6 +8,9 @@ export function changedFields<Row extends object>(
   row: Row,
 ): string[] {
   return (Object.entries(fieldOf) as [keyof Row, string][])
-    .filter(([column]) => (known ? known[column] !== row[column] : row[column] !== null))
+    .filter(([column]) => (known ? differs(known[column], row[column]) : row[column] !== null))
     .map(([, field]) => field);
 }
+
+/** Lists differ by what they hold. */
+const differs = (before: unknown, now: unknown): boolean => JSON.stringify(before) !== JSON.stringify(now);

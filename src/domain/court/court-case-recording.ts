@@ -5,7 +5,7 @@ import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
 import { byItself, type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
 import { changedFields } from '../../operation/changed-fields.js';
-import { checkCase, type PushedCase } from './court-case.rule.js';
+import { type CheckedCase, checkCase, type PushedCase } from './court-case.rule.js';
 import {
   type BookedCourt,
   bookedCourts,
@@ -30,21 +30,22 @@ export async function recordCases(
   return recordBatch(act, crypto, 'recordCases', cases, ['cases'], async (fresh) => {
     const { today } = act.grant.asker;
     const outcomes = new Map<number, ItemOutcome>();
-    const numbers = new Map<number, string>();
+    const checks = new Map<number, CheckedCase>();
     for (const { item, index } of fresh)
-      byItself(outcomes, index, () => void numbers.set(index, checkCase(item, today).text));
-    await lockCases(act.handle, [...numbers.values()]);
+      byItself(outcomes, index, () => void checks.set(index, checkCase(item, today)));
+    const numbers = [...checks.values()].map(({ number }) => number);
+    await lockCases(act.handle, numbers);
     const courts = await bookedCourts(act, [...new Set(fresh.map(({ item }) => item.court))]);
-    const before = await recordedCases(act.handle, [...numbers.values()]);
+    const before = await recordedCases(act.handle, numbers);
     const rows = new Map<string, CaseRow>();
     const panels = new Map<string, MemberRow[]>();
     for (const entry of fresh) {
-      const caseNo = numbers.get(entry.index);
-      if (caseNo === undefined) continue;
+      const check = checks.get(entry.index);
+      if (!check) continue;
       byItself(outcomes, entry.index, () => {
-        const known = rows.get(caseNo) ?? before.get(caseNo);
-        const row = judged(entry, caseNo, courts, known);
-        rows.set(caseNo, row);
+        const known = rows.get(check.number) ?? before.get(check.number);
+        const row = judged(entry, check, courts, known);
+        rows.set(row.case_no, row);
         if (entry.item.panel != null) panels.set(row.id, membersOf(row.id, entry.item));
         if (known) outcomes.set(entry.index, { recordId: known.id });
       });
@@ -83,7 +84,7 @@ async function write(
 
 function judged(
   { item, id }: NewItem<PushedCase>,
-  caseNo: string,
+  { number, earlier }: CheckedCase,
   courts: readonly BookedCourt[],
   known: CaseRow | undefined,
 ): CaseRow {
@@ -100,11 +101,14 @@ function judged(
   return {
     id: known?.id ?? id,
     court_id: known?.court_id ?? seat.id,
-    case_no: caseNo,
+    case_no: number,
     procedure: item.procedure,
     stage: item.stage,
     accepted_on: item.acceptedOn,
     closed_on: item.closedOn ?? null,
+    procuratorate: item.procuratorate ?? null,
+    supervision_organ: item.supervisionOrgan ?? null,
+    earlier_case_nos: earlier,
     source: item.source ?? 'court',
     as_of: item.asOf,
   };
@@ -131,4 +135,7 @@ const fieldOf = {
   stage: 'stage',
   accepted_on: 'acceptedOn',
   closed_on: 'closedOn',
+  procuratorate: 'procuratorate',
+  supervision_organ: 'supervisionOrgan',
+  earlier_case_nos: 'earlierCaseNos',
 } as const satisfies Partial<Record<keyof CaseRow, string>>;

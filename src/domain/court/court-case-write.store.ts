@@ -46,6 +46,9 @@ export interface CaseRow {
   readonly stage: string;
   readonly accepted_on: Day;
   readonly closed_on: Day | null;
+  readonly procuratorate: string | null;
+  readonly supervision_organ: string | null;
+  readonly earlier_case_nos: readonly string[] | null;
   readonly source: string;
   readonly as_of: string;
 }
@@ -55,7 +58,7 @@ export async function recordedCases(handle: WriteHandle, caseNos: readonly strin
   const found = await rows<CaseRow>(
     handle,
     sql`select c.id, c.court_id, c.case_no, c.procedure, c.stage, c.accepted_on::text as accepted_on,
-        c.closed_on::text as closed_on, c.source, c.as_of
+        c.closed_on::text as closed_on, c.procuratorate, c.supervision_organ, c.earlier_case_nos, c.source, c.as_of
       from ${courtCase} c where c.case_no = any(${textArray(caseNos)})`,
   );
   return new Map(found.map((row) => [row.case_no, row]));
@@ -66,15 +69,17 @@ export async function upsertCases(handle: WriteHandle, cases: readonly CaseRow[]
   if (cases.length === 0) return;
   await rows(
     handle,
-    sql`insert into ${courtCase} (id, court_id, case_no, procedure, stage, accepted_on, closed_on, source, as_of, updated_at)
+    sql`insert into ${courtCase} (id, court_id, case_no, procedure, stage, accepted_on, closed_on, procuratorate,
+        supervision_organ, earlier_case_nos, source, as_of, updated_at)
       select r.*, ${at.toISOString()}::timestamptz from ${recordset(
         cases,
         'r',
-        `id uuid, court_id uuid, case_no text, procedure text, stage text, accepted_on date, closed_on date, source text,
-         as_of timestamptz`,
+        `id uuid, court_id uuid, case_no text, procedure text, stage text, accepted_on date, closed_on date, procuratorate text,
+         supervision_organ text, earlier_case_nos text[], source text, as_of timestamptz`,
       )}
       on conflict (case_no) do update set procedure = excluded.procedure, stage = excluded.stage,
-        accepted_on = excluded.accepted_on, closed_on = excluded.closed_on, source = excluded.source,
+        accepted_on = excluded.accepted_on, closed_on = excluded.closed_on, procuratorate = excluded.procuratorate,
+        supervision_organ = excluded.supervision_organ, earlier_case_nos = excluded.earlier_case_nos, source = excluded.source,
         as_of = excluded.as_of, updated_at = excluded.updated_at`,
   );
 }

@@ -5,7 +5,17 @@ import { courtCase, panelMember } from './court-case.table.js';
 import { ofCounsel } from './representation.policy.js';
 import { representation } from './representation.table.js';
 
-type CaseField = 'court' | 'caseNo' | 'procedure' | 'stage' | 'acceptedOn' | 'closedOn' | 'asOf';
+type CaseField =
+  | 'court'
+  | 'caseNo'
+  | 'procedure'
+  | 'stage'
+  | 'acceptedOn'
+  | 'closedOn'
+  | 'procuratorate'
+  | 'supervisionOrgan'
+  | 'earlierCaseNos'
+  | 'asOf';
 
 /** The cases in which the asker, or a lawyer of the firm that asks, is or was counsel. */
 const own = (asker: Asker): SQL =>
@@ -22,6 +32,9 @@ export const courtCasePolicy: RecordPolicy<CaseField> = {
     stage: courtCase.stage,
     acceptedOn: courtCase.acceptedOn,
     closedOn: courtCase.closedOn,
+    procuratorate: courtCase.procuratorate,
+    supervisionOrgan: courtCase.supervisionOrgan,
+    earlierCaseNos: courtCase.earlierCaseNos,
     asOf: courtCase.asOf,
   },
   reaches: {

@@ -20,13 +20,13 @@ import { recordCases } from './court-case-recording.js';
 import { representationsOfCases } from './representation.store.js';
 import { Representation } from './representation.type.js';
 
-/** Cases as far as the hub may know them. Basis: LB-31. */
+/** Cases as far as the hub may know them. Basis: LB-41. */
 @Resolver(() => CourtCase)
 export class CourtCaseResolver {
   @Query(() => CourtCase, {
     nullable: true,
     description:
-      'One case by id or by its number; null when unknown or out of reach. Errors: FIELD_REQUIRED, CASE_NO_INVALID. Basis: LB-31.',
+      'One case by id or by its number; null when unknown or out of reach. Errors: FIELD_REQUIRED, CASE_NO_INVALID. Basis: LB-41.',
   })
   async courtCase(
     @Ctx() ask: Ask,
@@ -43,7 +43,7 @@ export class CourtCaseResolver {
 
   @Query(() => CourtCaseConnection, {
     description:
-      'The cases within reach, those entered last first (案件). Errors: PAGE_INVALID, CURSOR_INVALID. Basis: LB-31.',
+      'The cases within reach, those entered last first (案件). Errors: PAGE_INVALID, CURSOR_INVALID. Basis: LB-41.',
   })
   async courtCases(
     @Ctx() ask: Ask,
@@ -60,7 +60,7 @@ export class CourtCaseResolver {
 
   @Mutation(() => BatchResult, {
     description:
-      'Records cases (案件登记), up to 1,000; a known number is brought up to date. Per item: COURT_UNKNOWN, OUT_OF_REACH, COURT_NOT_STANDING, CASE_NO_INVALID, CASE_NO_FOREIGN, PROCEDURE_MISMATCH, PERIOD_INVALID, DAY_TO_COME, STALE_VALUE, VALUE_UNKNOWN, TEXT_INVALID, KEY_CONFLICT. Basis: LB-31.',
+      'Records cases (案件登记), up to 1,000; a known number is brought up to date. Per item: COURT_UNKNOWN, OUT_OF_REACH, COURT_NOT_STANDING, CASE_NO_INVALID, CASE_NO_FOREIGN, PROCEDURE_MISMATCH, PERIOD_INVALID, DAY_TO_COME, STALE_VALUE, VALUE_UNKNOWN, TEXT_INVALID, KEY_CONFLICT. Basis: LB-41.',
   })
   async recordCases(@Ctx() ask: Ask, @Arg('cases', () => [CourtCaseInput]) cases: CourtCaseInput[]) {
     return batchResult(await recordCases(actOf(ask), ask.hub.crypto, cases));

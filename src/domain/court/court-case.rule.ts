@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at.js';
-import { type CaseNumber, parseCaseNumber } from '../../kernel/case-number.js';
+import { parseCaseNumber } from '../../kernel/case-number.js';
 import { type Day, isBefore } from '../../kernel/day.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
@@ -7,7 +7,9 @@ import { isUuid } from '../../kernel/uuid.js';
 import type { CaseStage, PanelRole, Procedure } from './court-case.terms.js';
 
 const PANEL = 30;
-const SOURCE_LENGTH = 100;
+const EARLIER = 20;
+const NAME_LENGTH = 100;
+const TEXTS = ['source', 'procuratorate', 'supervisionOrgan'] as const;
 
 /** A member of the panel as the court's case system sends him. */
 export interface PushedMember {
@@ -24,26 +26,37 @@ export interface PushedCase {
   readonly stage: CaseStage;
   readonly acceptedOn: Day;
   readonly closedOn?: Day | null;
+  /** The procuratorate that prosecutes or supervises it; absent when not known. */
+  readonly procuratorate?: string | null;
+  /** The supervision organ that investigated it; absent when not known. */
+  readonly supervisionOrgan?: string | null;
+  /** Numbers of its earlier stages (原审案号); absent when not known, none when there are none. */
+  readonly earlierCaseNos?: readonly string[] | null;
   /** Absent leaves the panel as it is. */
   readonly panel?: readonly PushedMember[] | null;
   readonly source?: string | null;
   readonly asOf: string;
 }
 
+/** The numbers of a case found good, in the form that is stored; `earlier` null when not known. */
+export interface CheckedCase {
+  readonly number: string;
+  readonly earlier: readonly string[] | null;
+}
+
 /** What a case number's first characters say of the procedure (类型代字); silent on the others. */
 const procedureByType: readonly (readonly [RegExp, Procedure])[] = [
   [/^.?执/u, 'ENFORCEMENT'],
-  [/^(财|行|证)保/u, 'PRESERVATION'],
   [/^.?刑/u, 'CRIMINAL'],
   [/^.?民/u, 'CIVIL'],
-  [/^.?行/u, 'ADMINISTRATIVE'],
+  [/^.?行(?!保)/u, 'ADMINISTRATIVE'],
 ];
 
 /**
- * Checks one case by itself; answers its number in the form that is stored. Throws CASE_NO_INVALID, CASE_NO_FOREIGN
+ * Checks one case by itself; answers its numbers in the form that is stored. Throws CASE_NO_INVALID, CASE_NO_FOREIGN
  * (another court's code), PROCEDURE_MISMATCH, PERIOD_INVALID, DAY_TO_COME, BATCH_TOO_LARGE, TEXT_INVALID, VALUE_UNKNOWN.
  */
-export function checkCase(item: PushedCase, today: Day): CaseNumber {
+export function checkCase(item: PushedCase, today: Day): CheckedCase {
   const number = at(['caseNo'], () => parseCaseNumber(item.caseNo));
   if (number.courtCode !== item.court) throw new Refusal('CASE_NO_FOREIGN', ['caseNo']);
   const [, said] = procedureByType.find(([type]) => type.test(number.type)) ?? [];
@@ -57,10 +70,17 @@ export function checkCase(item: PushedCase, today: Day): CaseNumber {
   if (item.closedOn != null && isBefore(item.closedOn, item.acceptedOn))
     throw new Refusal('PERIOD_INVALID', ['closedOn']);
   if (item.closedOn != null && isBefore(today, item.closedOn)) throw new Refusal('DAY_TO_COME', ['closedOn']);
-  const source = item.source;
-  if (source != null) at(['source'], () => plainText(source, SOURCE_LENGTH));
+  for (const field of TEXTS) {
+    const text = item[field];
+    if (text != null) at([field], () => plainText(text, NAME_LENGTH));
+  }
   checkPanel(item.panel ?? []);
-  return number;
+  return { number: number.text, earlier: item.earlierCaseNos == null ? null : earlierNumbers(item.earlierCaseNos) };
+}
+
+function earlierNumbers(given: readonly string[]): string[] {
+  if (given.length > EARLIER) throw new Refusal('BATCH_TOO_LARGE', ['earlierCaseNos'], { limit: EARLIER });
+  return given.map((text, index) => at(['earlierCaseNos', index], () => parseCaseNumber(text).text));
 }
 
 function checkPanel(panel: readonly PushedMember[]): void {

@@ -18,6 +18,11 @@ export const courtCase = courtSchema.table(
     stage: text().notNull(),
     acceptedOn: day().notNull(),
     closedOn: day(),
+    /** Organs that handled it before or beside the court, by name; null when not known. */
+    procuratorate: text(),
+    supervisionOrgan: text(),
+    /** Numbers of its earlier stages; null when not known. */
+    earlierCaseNos: text().array(),
     source: text().notNull(),
     asOf: instant().notNull(),
     updatedAt: instant().notNull(),

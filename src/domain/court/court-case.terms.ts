@@ -4,7 +4,6 @@ export const procedures = {
   CRIMINAL: '刑事',
   ADMINISTRATIVE: '行政',
   STATE_COMPENSATION: '国家赔偿与司法救助',
-  PRESERVATION: '非诉保全审查',
   BANKRUPTCY: '强制清算与破产',
   ENFORCEMENT: '执行',
 } as const;
@@ -12,6 +11,7 @@ export type Procedure = keyof typeof procedures;
 
 /** Stages of a case at a court (审理阶段). Each stage has a number and a court of its own (legal-rules E11). */
 export const caseStages = {
+  PRESERVATION: '保全',
   FIRST_INSTANCE: '一审',
   SECOND_INSTANCE: '二审',
   RETRIAL_REVIEW: '申请再审审查',

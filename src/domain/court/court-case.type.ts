@@ -27,6 +27,21 @@ export class CourtCase {
   @Field(() => DateScalar, { nullable: true, description: 'Day it was closed (结案日); null while it is open.' })
   closedOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The procuratorate that prosecutes or supervises it (检察机关).',
+  })
+  procuratorate!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The supervision organ that investigated it (监察机关).' })
+  supervisionOrgan!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Numbers of its earlier stages (原审案号); null when not known.',
+  })
+  earlierCaseNos!: string[] | null;
+
   @Field(() => DateTimeScalar, { description: 'As of when the court says so (数据时点).' })
   asOf!: string;
 }
@@ -88,6 +103,21 @@ export class CourtCaseInput {
     description: 'Day it was closed (结案日): the representations that run end with it.',
   })
   closedOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The procuratorate that prosecutes or supervises it (检察机关).',
+  })
+  procuratorate?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The supervision organ that investigated it (监察机关).' })
+  supervisionOrgan?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Numbers of its earlier stages, at most 20; an empty list when there are none (原审案号).',
+  })
+  earlierCaseNos?: string[] | null;
 
   @Field(() => [PanelMemberInput], {
     nullable: true,

@@ -43,7 +43,9 @@ export interface RepresentationRow {
   readonly category: string;
   readonly relation: string | null;
   readonly is_relation_proved: boolean | null;
-  readonly is_chosen_by_accused: boolean | null;
+  readonly is_chosen_by_party: boolean | null;
+  readonly is_interested: boolean | null;
+  readonly is_party_employer: boolean | null;
   readonly from_on: Day;
   readonly until_on: Day | null;
   readonly end_reason: EndReason | null;
@@ -75,13 +77,14 @@ export async function insertRepresentations(
   await rows(
     handle,
     sql`insert into ${representation} (id, case_id, court_id, lawyer_id, firm_id, agent_name, citizen_id_hash, citizen_id_sealed, side,
-        capacity, category, relation, is_relation_proved, is_chosen_by_accused, from_on, until_on, end_reason, recorded_at)
+        capacity, category, relation, is_relation_proved, is_chosen_by_party, is_interested,
+        is_party_employer, from_on, until_on, end_reason, recorded_at)
       select r.*, ${at.toISOString()}::timestamptz from ${recordset(
         entered,
         'r',
         `id uuid, case_id uuid, court_id uuid, lawyer_id uuid, firm_id uuid, agent_name text, citizen_id_hash text,
          citizen_id_sealed text, side text, capacity text, category text, relation text, is_relation_proved boolean,
-         is_chosen_by_accused boolean, from_on date, until_on date, end_reason text`,
+         is_chosen_by_party boolean, is_interested boolean, is_party_employer boolean, from_on date, until_on date, end_reason text`,
       )}`,
   );
 }

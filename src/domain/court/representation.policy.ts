@@ -13,7 +13,9 @@ type RepresentationField =
   | 'category'
   | 'relation'
   | 'isRelationProved'
-  | 'isChosenByAccused'
+  | 'isChosenByParty'
+  | 'isInterested'
+  | 'isPartyEmployer'
   | 'fromOn'
   | 'untilOn'
   | 'ended'
@@ -39,7 +41,9 @@ export const representationPolicy: RecordPolicy<RepresentationField> = {
     category: representation.category,
     relation: representation.relation,
     isRelationProved: representation.isRelationProved,
-    isChosenByAccused: representation.isChosenByAccused,
+    isChosenByParty: representation.isChosenByParty,
+    isInterested: representation.isInterested,
+    isPartyEmployer: representation.isPartyEmployer,
     fromOn: representation.fromOn,
     untilOn: representation.untilOn,
     ended: ({ today }) => sql`coalesce(${representation.untilOn} < ${today}::date, false)`,

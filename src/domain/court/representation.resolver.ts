@@ -29,13 +29,13 @@ import { LawFirmStub, LawyerStub } from './stubs.type.js';
 
 const stubOf = (id: unknown) => (typeof id === 'string' ? { id } : null);
 
-/** Makes the resolver of representations; `registry` answers who the lawyers are. Basis: LB-31. */
+/** Makes the resolver of representations; `registry` answers who the lawyers are. Basis: LB-41. */
 export function representationDoor(registry: CounselRegistry) {
   @Resolver(() => Representation)
   class RepresentationResolver {
     @Query(() => Representation, {
       nullable: true,
-      description: 'One representation; null when unknown or out of reach. Basis: LB-31.',
+      description: 'One representation; null when unknown or out of reach. Basis: LB-41.',
     })
     async representation(@Ctx() ask: Ask, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string) {
       const found = await representationsByIds(await ask.reading(), [id], selectedFields(info));
@@ -44,7 +44,7 @@ export function representationDoor(registry: CounselRegistry) {
 
     @Query(() => RepresentationConnection, {
       description:
-        'The representations within reach, those entered last first (代理、辩护关系). Errors: PAGE_INVALID, CURSOR_INVALID. Basis: LB-31.',
+        'The representations within reach, those entered last first (代理、辩护关系). Errors: PAGE_INVALID, CURSOR_INVALID. Basis: LB-41.',
     })
     async representations(
       @Ctx() ask: Ask,
@@ -65,7 +65,7 @@ export function representationDoor(registry: CounselRegistry) {
 
     @Mutation(() => BatchResult, {
       description:
-        'Records the representations of an existing case system (代理关系导入), up to 1,000, without a check of employment limits. Per item: CASE_UNKNOWN, CASE_NO_INVALID, LAWYER_UNKNOWN, FIELD_REQUIRED, FIELD_NOT_ALLOWED, CAPACITY_MISMATCH, CITIZEN_ID_INVALID, PERIOD_INVALID, DAY_TO_COME, REPRESENTATION_EXISTS, TEXT_INVALID, KEY_CONFLICT. Basis: LB-31.',
+        'Records the representations of an existing case system (代理关系导入), up to 1,000, without a check of employment limits. Per item: CASE_UNKNOWN, CASE_NO_INVALID, LAWYER_UNKNOWN, FIELD_REQUIRED, FIELD_NOT_ALLOWED, CAPACITY_MISMATCH, CITIZEN_ID_INVALID, PERIOD_INVALID, DAY_TO_COME, REPRESENTATION_EXISTS, TEXT_INVALID, KEY_CONFLICT. Basis: LB-41.',
     })
     async recordRepresentations(
       @Ctx() ask: Ask,
@@ -76,7 +76,7 @@ export function representationDoor(registry: CounselRegistry) {
 
     @Mutation(() => Representation, {
       description:
-        'Ends a representation (代理关系终止). Errors: NOT_FOUND, REPRESENTATION_ENDED, PERIOD_INVALID, DAY_TO_COME. Basis: LB-31.',
+        'Ends a representation (代理关系终止). Errors: NOT_FOUND, REPRESENTATION_ENDED, PERIOD_INVALID, DAY_TO_COME. Basis: LB-41.',
     })
     async endRepresentation(
       @Ctx() ask: Ask,

@@ -25,7 +25,9 @@ export interface PushedRepresentation {
   readonly category: AgentCategory;
   readonly relation?: PartyRelation | null;
   readonly isRelationProved?: boolean | null;
-  readonly isChosenByAccused?: boolean | null;
+  readonly isChosenByParty?: boolean | null;
+  readonly isInterested?: boolean | null;
+  readonly isPartyEmployer?: boolean | null;
   readonly fromOn: Day;
   readonly untilOn?: Day | null;
 }
@@ -59,8 +61,6 @@ export function checkRepresentation(item: PushedRepresentation, today: Day): Che
   const isRelative = ofRelatives.includes(item.capacity);
   for (const field of ['relation', 'isRelationProved'] as const)
     if (item[field] != null && !isRelative) throw new Refusal('FIELD_NOT_ALLOWED', [field]);
-  if (item.isChosenByAccused != null && item.category !== 'DEFENDER')
-    throw new Refusal('FIELD_NOT_ALLOWED', ['isChosenByAccused']);
   if (isBefore(today, item.fromOn)) throw new Refusal('DAY_TO_COME', ['fromOn']);
   if (item.untilOn != null && isBefore(item.untilOn, item.fromOn)) throw new Refusal('PERIOD_INVALID', ['untilOn']);
   return { caseNo, agent: item.agent == null ? null : at(['agent'], () => checkAgent(item.agent as PushedAgent)) };

@@ -29,7 +29,11 @@ export const representation = courtSchema.table(
     category: text().notNull(),
     relation: text(),
     isRelationProved: boolean(),
-    isChosenByAccused: boolean(),
+    isChosenByParty: boolean(),
+    /** He declared, or the court found, an interest in the result (刑诉解释 art. 40). */
+    isInterested: boolean(),
+    /** The party is his employer; for government and in-house lawyers. */
+    isPartyEmployer: boolean(),
     fromOn: date({ mode: 'string' }).notNull(),
     /** Last day, inclusive; null while it runs. */
     untilOn: date({ mode: 'string' }),

@@ -10,12 +10,14 @@ export const partySides = {
 } as const;
 export type PartySide = keyof typeof partySides;
 
-/** In what capacity somebody acts (代理身份), 法官法 art. 36: the limits hang on it. */
+/** In what capacity somebody acts (代理身份), 民诉法 art. 61, 法官法 art. 36: the limits hang on it. */
 export const capacities = {
   AS_LAWYER: '以律师身份',
+  LEGAL_SERVICE_WORKER: '基层法律服务工作者',
   GUARDIAN: '监护人',
   NEAR_RELATIVE: '近亲属',
-  OTHER_CITIZEN: '其他公民(单位或社区推荐、当事人工作人员等)',
+  PARTY_EMPLOYEE: '当事人的工作人员',
+  RECOMMENDED_CITIZEN: '有关社会团体、单位推荐的公民',
 } as const;
 export type Capacity = keyof typeof capacities;
 
@@ -29,14 +31,21 @@ export const partyRelations = {
   PARENT: '父母',
   CHILD: '子女',
   SIBLING: '同胞兄弟姐妹',
-  HALF_SIBLING: '同父异母、同母异父兄弟姐妹',
+  HALF_SIBLING: '同父异母、同母异父或继兄弟姐妹',
   GRANDPARENT: '祖父母、外祖父母',
   GRANDCHILD: '孙子女、外孙子女',
   OTHER_LINEAL: '其他直系血亲',
-  COLLATERAL: '三代以内旁系血亲',
-  IN_LAW: '近姻亲',
-  SUPPORT: '扶养、赡养关系',
-  OTHER: '其他',
+  UNCLE_AUNT: '伯叔姑舅姨',
+  NEPHEW_NIECE: '侄、甥',
+  COUSIN: '堂、表兄弟姐妹',
+  SPOUSE_PARENT: '配偶的父母',
+  SPOUSE_SIBLING: '配偶的兄弟姐妹',
+  SIBLING_SPOUSE: '兄弟姐妹的配偶',
+  CHILD_SPOUSE: '子女的配偶',
+  CHILD_SPOUSE_PARENT: '子女配偶的父母',
+  OTHER_NEAR_IN_LAW: '其他近姻亲',
+  MAINTENANCE: '其他有抚养、赡养、扶养关系的亲属',
+  OTHER: '其他亲属',
 } as const;
 export type PartyRelation = keyof typeof partyRelations;
 

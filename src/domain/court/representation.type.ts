@@ -38,8 +38,14 @@ export class Representation {
   @Field(() => Boolean, { nullable: true, description: 'The relation was proved at the window (已提交关系证明).' })
   isRelationProved!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'The accused chose this defender himself (由被告人本人委托).' })
-  isChosenByAccused!: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'The party, or the accused, chose him himself (本人委托).' })
+  isChosenByParty!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'He has an interest in the result (与案件结果有利害关系).' })
+  isInterested!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The party is his employer (当事人为其所在单位).' })
+  isPartyEmployer!: boolean | null;
 
   @Field(() => DateScalar, { description: 'First day (起始日).' })
   fromOn!: string;
@@ -97,8 +103,14 @@ export class RepresentationInput {
   @Field(() => Boolean, { nullable: true })
   isRelationProved?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'For defenders only.' })
-  isChosenByAccused?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'The party, or the accused, chose him himself (本人委托).' })
+  isChosenByParty?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'He has an interest in the result (与案件结果有利害关系).' })
+  isInterested?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The party is his employer (当事人为其所在单位).' })
+  isPartyEmployer?: boolean | null;
 
   @Field(() => ItemDateScalar, { description: 'First day (起始日), not after today.' })
   fromOn!: string;

@@ -14,7 +14,7 @@ const civil: PushedCase = {
 };
 const fault = (extra: Partial<PushedCase>) => {
   try {
-    return checkCase({ ...civil, ...extra }, TODAY).text;
+    return checkCase({ ...civil, ...extra }, TODAY).number;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return `${error.code} ${error.at.join('.')}`;
@@ -39,7 +39,7 @@ it.each([
   ['（2026）浙0106执1号', 'ENFORCEMENT', 'FIRST_INSTANCE', 'PROCEDURE_MISMATCH stage'],
   ['（2026）浙0106民初1号', 'CIVIL', 'ENFORCEMENT', 'PROCEDURE_MISMATCH stage'],
   ['（2026）浙0106民初1号', 'CIVIL', 'DEATH_PENALTY_REVIEW', 'PROCEDURE_MISMATCH stage'],
-  ['（2026）浙0106行保1号', 'PRESERVATION', 'SPECIAL_PROCEDURE', '（2026）浙0106行保1号'],
+  ['（2026）浙0106行保1号', 'CIVIL', 'PRESERVATION', '（2026）浙0106行保1号'],
   ['（2026）浙0106破1号', 'BANKRUPTCY', 'SPECIAL_PROCEDURE', '（2026）浙0106破1号'],
   ['（2026）浙0106执异1号', 'ENFORCEMENT', 'ENFORCEMENT', '（2026）浙0106执异1号'],
 ] as const)('%s as %s in %s: %s', (caseNo, procedure, stage, said) => {
@@ -59,4 +59,14 @@ it('refuses a panel that names nobody, or half a court', () => {
   expect(fault({ panel: [member, { ...member, staffId: '王法官' }] })).toBe('VALUE_UNKNOWN panel.1.staffId');
   expect(fault({ panel: Array.from({ length: 31 }, () => member) })).toBe('BATCH_TOO_LARGE panel');
   expect(fault({ panel: [], source: ' ' })).toBe('TEXT_INVALID source');
+  expect(fault({ procuratorate: '' })).toBe('TEXT_INVALID procuratorate');
+});
+
+it('earlier stages are told by their numbers; none is not the same as not known', () => {
+  expect(checkCase({ ...civil, earlierCaseNos: ['(2025)浙0102民初3号'] }, TODAY).earlier).toEqual([
+    '（2025）浙0102民初3号',
+  ]);
+  expect(checkCase({ ...civil, earlierCaseNos: [] }, TODAY).earlier).toEqual([]);
+  expect(checkCase(civil, TODAY).earlier).toBeNull();
+  expect(fault({ earlierCaseNos: ['（2025）浙0102民初3号', '3'] })).toBe('CASE_NO_INVALID earlierCaseNos.1');
 });

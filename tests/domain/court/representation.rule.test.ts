@@ -46,9 +46,8 @@ it('names a lawyer by his number and anybody else by himself', () => {
 
 it('a near relative says what he is to the party, and nobody else is anything to it', () => {
   expect(alone({ capacity: 'NEAR_RELATIVE' })).toBe('FIELD_REQUIRED relation');
-  expect(alone({ capacity: 'OTHER_CITIZEN', relation: 'OTHER' })).toBe('FIELD_NOT_ALLOWED relation');
+  expect(alone({ capacity: 'PARTY_EMPLOYEE', relation: 'OTHER' })).toBe('FIELD_NOT_ALLOWED relation');
   expect(alone({ isRelationProved: true })).toBe('FIELD_NOT_ALLOWED isRelationProved');
-  expect(alone({ isChosenByAccused: true })).toBe('FIELD_NOT_ALLOWED isChosenByAccused');
   expect(alone({ capacity: 'GUARDIAN', relation: 'PARENT', isRelationProved: true })).toMatchObject({ agent: null });
 });
 
