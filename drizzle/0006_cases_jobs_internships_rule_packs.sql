@@ -46,10 +46,51 @@ CREATE TABLE "court"."representation" (
 	"recorded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "justice"."firm_job" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_name" text NOT NULL,
+	"citizen_id_hash" text,
+	"citizen_id_sealed" text,
+	"lawyer_id" uuid,
+	"firm_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"office_division_code" text,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"source" text NOT NULL,
+	"as_of" timestamp with time zone NOT NULL,
+	"source_status_code" text,
+	"source_status_text" text,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "justice"."licence_application" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_no" text NOT NULL,
+	"person_name" text NOT NULL,
+	"citizen_id_hash" text,
+	"citizen_id_sealed" text,
+	"lawyer_id" uuid,
+	"kind" text NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"office_division_code" text,
+	"filed_on" date NOT NULL,
+	"state" text NOT NULL,
+	"decided_on" date,
+	"source" text NOT NULL,
+	"as_of" timestamp with time zone NOT NULL,
+	"source_status_code" text,
+	"source_status_text" text,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "court"."court_case" ADD CONSTRAINT "court_case_court_id_court_id_fk" FOREIGN KEY ("court_id") REFERENCES "court"."court"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "court"."panel_member" ADD CONSTRAINT "panel_member_case_id_court_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "court"."court_case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "court"."representation" ADD CONSTRAINT "representation_case_id_court_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "court"."court_case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "court"."representation" ADD CONSTRAINT "representation_court_id_court_id_fk" FOREIGN KEY ("court_id") REFERENCES "court"."court"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "justice"."firm_job" ADD CONSTRAINT "firm_job_firm_id_firm_id_fk" FOREIGN KEY ("firm_id") REFERENCES "justice"."firm"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "justice"."licence_application" ADD CONSTRAINT "licence_application_firm_id_firm_id_fk" FOREIGN KEY ("firm_id") REFERENCES "justice"."firm"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "court_case_no" ON "court"."court_case" USING btree ("case_no");--> statement-breakpoint
 CREATE INDEX "court_case_court" ON "court"."court_case" USING btree ("court_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "panel_member_sitting" ON "court"."panel_member" USING btree ("case_id","staff_id","role") WHERE "court"."panel_member"."until_on" is null;--> statement-breakpoint
@@ -60,4 +101,11 @@ CREATE INDEX "representation_court" ON "court"."representation" USING btree ("co
 CREATE INDEX "representation_lawyer" ON "court"."representation" USING btree ("lawyer_id","id");--> statement-breakpoint
 CREATE INDEX "representation_firm" ON "court"."representation" USING btree ("firm_id","id");--> statement-breakpoint
 CREATE INDEX "representation_citizen" ON "court"."representation" USING btree ("citizen_id_hash");--> statement-breakpoint
-CREATE INDEX "representation_open" ON "court"."representation" USING btree ("court_id","lawyer_id") WHERE "court"."representation"."until_on" is null;
+CREATE INDEX "representation_open" ON "court"."representation" USING btree ("court_id","lawyer_id") WHERE "court"."representation"."until_on" is null;--> statement-breakpoint
+CREATE INDEX "firm_job_citizen" ON "justice"."firm_job" USING btree ("citizen_id_hash");--> statement-breakpoint
+CREATE INDEX "firm_job_lawyer" ON "justice"."firm_job" USING btree ("lawyer_id","id");--> statement-breakpoint
+CREATE INDEX "firm_job_firm" ON "justice"."firm_job" USING btree ("firm_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "licence_application_no" ON "justice"."licence_application" USING btree ("application_no","firm_id");--> statement-breakpoint
+CREATE INDEX "licence_application_citizen" ON "justice"."licence_application" USING btree ("citizen_id_hash");--> statement-breakpoint
+CREATE INDEX "licence_application_lawyer" ON "justice"."licence_application" USING btree ("lawyer_id","id");--> statement-breakpoint
+CREATE INDEX "licence_application_firm" ON "justice"."licence_application" USING btree ("firm_id","id");

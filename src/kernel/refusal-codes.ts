@@ -340,6 +340,13 @@ export const refusalCodes = {
   ),
   PROPOSAL_DECIDED: line('record', 409, 'The proposal has already been decided.', '该变更建议已有处理结果。'),
   COURT_UNKNOWN: line('record', 404, 'No court with that code or id.', '没有该代码或标识的法院。'),
+  APPLICATION_MISMATCH: line(
+    'record',
+    409,
+    'The application on record under that number is of another person or kind.',
+    '该编号下已登记的申请属于他人或申请事项不同。',
+  ),
+  APPLICATION_DECIDED: line('record', 409, 'The application has already been decided.', '该申请已办结。'),
   COURT_NOT_STANDING: line('record', 409, 'The court does not exist on that day.', '该法院在该日尚未设立或已撤销。'),
   CASE_NO_INVALID: line(
     'input',

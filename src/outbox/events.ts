@@ -16,6 +16,12 @@ export const events = {
   'roster.published': { type: 'MediatorRosterEntry', en: 'a mediator was listed', zh: '律师调解员列入名册' },
   'roster.adjusted': { type: 'MediatorRosterEntry', en: 'a roster entry was adjusted', zh: '律师调解员名册调整' },
   'licence-alert.raised': { type: 'LicenceAlert', en: 'a licence alert was raised', zh: '执业预警产生' },
+  'firm-job.recorded': { type: 'FirmJob', en: 'a job in a law firm was entered or changed', zh: '律所从业登记或变更' },
+  'licence-application.recorded': {
+    type: 'LicenceApplication',
+    en: 'an application was entered or changed',
+    zh: '执业申请登记或变更',
+  },
   'case.recorded': { type: 'CourtCase', en: 'a case was entered or changed', zh: '案件信息登记或变更' },
   'representation.entered': { type: 'Representation', en: 'counsel was entered on a case', zh: '代理、辩护关系登记' },
   'representation.ended': { type: 'Representation', en: 'a representation ended', zh: '代理、辩护关系终止' },

@@ -77,6 +77,8 @@ export const PUSH_FIRMS = `mutation($firms: [FirmInput!]!, $load: LoadMode! = EN
 export const PUSH_CONTACTS = `mutation($contacts: [ContactInput!]!) { push: recordContacts(contacts: $contacts) { ${RESULTS} } }`;
 export const PUSH_CASES = `mutation($cases: [CourtCaseInput!]!) { push: recordCases(cases: $cases) { ${RESULTS} } }`;
 export const PUSH_REPRESENTATIONS = `mutation($representations: [RepresentationInput!]!) { push: recordRepresentations(representations: $representations) { ${RESULTS} } }`;
+export const PUSH_JOBS = `mutation($jobs: [FirmJobInput!]!) { push: recordFirmJobs(jobs: $jobs) { ${RESULTS} } }`;
+export const PUSH_APPLICATIONS = `mutation($applications: [LicenceApplicationInput!]!) { push: recordLicenceApplications(applications: $applications) { ${RESULTS} } }`;
 
 /** How the items of a push were answered: `recorded`, `already`, or the code and path of a refusal. */
 export function outcomes(answer: Answer): string[] {
