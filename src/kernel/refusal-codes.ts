@@ -347,6 +347,33 @@ export const refusalCodes = {
     '该编号下已登记的申请属于他人或申请事项不同。',
   ),
   APPLICATION_DECIDED: line('record', 409, 'The application has already been decided.', '该申请已办结。'),
+  MENTOR_ELSEWHERE: line('record', 409, 'The mentor does not practise in that firm.', '指导律师不在该律师事务所执业。'),
+  INTERNSHIP_EXISTS: line(
+    'record',
+    409,
+    'That person has applied already, or is an intern.',
+    '该人已申请实习登记或正在实习。',
+  ),
+  INTERNSHIP_STATE_INVALID: line(
+    'record',
+    409,
+    'The internship cannot take that step from its present state.',
+    '该实习登记当前状态不允许此项操作。',
+  ),
+  OPINION_REQUESTED: line('record', 409, 'That court has been asked already.', '已征求该法院意见。'),
+  OPINION_ON_FILE: line('record', 409, 'The court has given its opinion; it stands.', '该法院已反馈意见,不再变更。'),
+  OPINION_MISSING: line(
+    'record',
+    409,
+    'Nobody who served a court is registered before it has given its opinion (司发通〔2021〕61号).',
+    '原任职法院反馈意见前不得准予登记(司发通〔2021〕61号)。',
+  ),
+  OPINION_OBJECTS: line(
+    'record',
+    409,
+    'A former court objects to the registration (司发通〔2021〕61号).',
+    '原任职法院对实习登记有异议(司发通〔2021〕61号)。',
+  ),
   COURT_NOT_STANDING: line('record', 409, 'The court does not exist on that day.', '该法院在该日尚未设立或已撤销。'),
   CASE_NO_INVALID: line(
     'input',
@@ -419,6 +446,25 @@ export const refusalCodes = {
     409,
     'The lawyer is not practising on that day.',
     '该律师在该日未处于执业状态。',
+  ),
+  RULE_PACK_EXISTS: line(
+    'record',
+    409,
+    'That version of the rule pack has been announced.',
+    '该规则包的此版本已登记。',
+  ),
+  RULE_PACK_UNKNOWN: line('record', 404, 'No such version of the rule pack.', '该规则包没有此版本。'),
+  RULE_PACK_OVERLAPS: line(
+    'record',
+    409,
+    'Another version of the rule pack is in force on some of these days.',
+    '该期间内已有该规则包的其他版本施行。',
+  ),
+  SWITCH_INVALID: line(
+    'input',
+    400,
+    'A switch has a name of its own, in one word, and a value of its kind.',
+    '开关须有唯一的名称和与类型相符的取值。',
   ),
   // administration
   CLIENT_EXISTS: line(

@@ -8,6 +8,8 @@ import { clientKeyPolicy, clientLockPolicy, clientPolicy } from './client.policy
 import { ClientResolver } from './client.resolver.js';
 import { ClientAdministrationResolver } from './client-administration.resolver.js';
 import { DictionaryResolver } from './dictionary.resolver.js';
+import { rulePackPolicy } from './rule-pack.policy.js';
+import { RulePackResolver } from './rule-pack.resolver.js';
 import { unitPolicy } from './unit.policy.js';
 import { UnitResolver } from './unit.resolver.js';
 import { viewerPolicy } from './viewer.policy.js';
@@ -25,6 +27,7 @@ export const hubSubgraph: Subgraph = {
     AccountResolver,
     AdministratorResolver,
     AdministrationActResolver,
+    RulePackResolver,
   ],
   references: {},
   policies: [
@@ -36,6 +39,7 @@ export const hubSubgraph: Subgraph = {
     disabledAccountPolicy,
     administratorPolicy,
     administrationActPolicy,
+    rulePackPolicy,
   ],
 };
 

@@ -12,5 +12,5 @@ export const jointSubgraph: Subgraph = {
 };
 
 export { counselRegistry } from './counsel-registry.js';
+export { internRegistry } from './intern-registry.js';
 export { jointReactions } from './reactions.js';
-export { rosterRegistry } from './roster-registry.js';

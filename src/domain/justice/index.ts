@@ -58,8 +58,9 @@ export const justiceSubgraph: Subgraph = {
   ],
 };
 
-// what joint and hub may use
 export { LicenceStatusEnum } from './enums.type.js';
+// what joint and hub may use
+export { firmsNamed } from './firm-naming.store.js';
 export { verificationsForAlert } from './identity-verification.store.js';
 export type { LicenceStatus } from './licence.terms.js';
 export {

@@ -18,16 +18,18 @@ export async function statusesOn(reading: Reading, ids: readonly string[], on: D
   return new Map(found.map(({ id, status }) => [id, status]));
 }
 
-/** Lawyers named for a roster, with their numbers and the status of a day. */
+/** Lawyers named for a roster, with their numbers, and status and firm of a day. */
 export function lawyersForRoster(
   handle: WriteHandle,
   named: { readonly ids: readonly string[]; readonly certificateNos: readonly string[]; readonly on: Day },
-): Promise<{ id: string; numbers: string[]; status: LicenceStatus | null }[]> {
+): Promise<{ id: string; numbers: string[]; status: LicenceStatus | null; firmId: string | null }[]> {
   return rows(
     handle,
     sql`select l.id, array(select c.certificate_no from ${certificate} c where c.lawyer_id = l.id) as numbers,
-        (select p.status from ${licencePeriod} p where p.lawyer_id = l.id and ${named.on}::date between p.from_on and p.until_on) as status
-      from ${lawyer} l where l.id in (select unnest(${uuidArray(named.ids)})
+        p.status, p.firm_id as "firmId"
+      from ${lawyer} l
+        left join ${licencePeriod} p on p.lawyer_id = l.id and ${named.on}::date between p.from_on and p.until_on
+      where l.id in (select unnest(${uuidArray(named.ids)})
         union select c.lawyer_id from ${certificate} c where c.certificate_no = any(${textArray(named.certificateNos)}))`,
   );
 }

@@ -19,6 +19,7 @@ export const administrationMatrix: Matrix = {
   'Mutation.liftClientLock':                 ['-',    'area', '-',    'LB-17'],
   'Mutation.disableAccount':                 ['-',    'area', '-',    'LB-20'],
   'Mutation.restoreAccount':                 ['-',    'area', '-',    'LB-20'],
+  'Mutation.announceRulePack':               ['-',    'all',  '-',    'LB-45'],
   // which rows, by any path
   'Client':                                  ['area', 'area', 'area', 'LB-17'],
   'ClientKey':                               ['area', 'area', 'area', 'LB-17'],

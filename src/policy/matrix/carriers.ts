@@ -23,6 +23,8 @@ export const carriers = [
   'FirmJobEdge',
   'LicenceApplicationConnection',
   'LicenceApplicationEdge',
+  'InternshipConnection',
+  'InternshipEdge',
   'CourtCaseConnection',
   'CourtCaseEdge',
   'RepresentationConnection',
