@@ -128,6 +128,7 @@ CREATE TABLE "justice"."licence_application" (
 	"updated_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX "audit"."audit_line_administration";--> statement-breakpoint
 ALTER TABLE "bar"."former_court_opinion" ADD CONSTRAINT "former_court_opinion_internship_id_internship_id_fk" FOREIGN KEY ("internship_id") REFERENCES "bar"."internship"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "court"."court_case" ADD CONSTRAINT "court_case_court_id_court_id_fk" FOREIGN KEY ("court_id") REFERENCES "court"."court"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "court"."panel_member" ADD CONSTRAINT "panel_member_case_id_court_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "court"."court_case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -157,4 +158,5 @@ CREATE INDEX "firm_job_firm" ON "justice"."firm_job" USING btree ("firm_id","id"
 CREATE UNIQUE INDEX "licence_application_no" ON "justice"."licence_application" USING btree ("application_no","firm_id");--> statement-breakpoint
 CREATE INDEX "licence_application_citizen" ON "justice"."licence_application" USING btree ("citizen_id_hash");--> statement-breakpoint
 CREATE INDEX "licence_application_lawyer" ON "justice"."licence_application" USING btree ("lawyer_id","id");--> statement-breakpoint
-CREATE INDEX "licence_application_firm" ON "justice"."licence_application" USING btree ("firm_id","id");
+CREATE INDEX "licence_application_firm" ON "justice"."licence_application" USING btree ("firm_id","id");--> statement-breakpoint
+CREATE INDEX "audit_line_administration" ON "audit"."audit_line" USING btree ("id") WHERE "audit"."audit_line"."coordinates" && array['Query.clients', 'Query.client', 'Query.disabledAccounts', 'Query.administrators', 'Query.administrationActs', 'Mutation.registerClient', 'Mutation.rotateClientKey', 'Mutation.confirmClientKey', 'Mutation.withdrawClientKey', 'Mutation.activateClient', 'Mutation.disableClient', 'Mutation.liftClientLock', 'Mutation.disableAccount', 'Mutation.restoreAccount', 'Mutation.announceRulePack', 'lushu appoint', 'lushu dismiss', 'lushu console', 'oauth/token']::text[];

@@ -20,6 +20,7 @@ export const administrationOperations = [
   'Mutation.liftClientLock',
   'Mutation.disableAccount',
   'Mutation.restoreAccount',
+  'Mutation.announceRulePack',
   'lushu appoint',
   'lushu dismiss',
   'lushu console',

@@ -79,6 +79,7 @@ export const PUSH_CASES = `mutation($cases: [CourtCaseInput!]!) { push: recordCa
 export const PUSH_REPRESENTATIONS = `mutation($representations: [RepresentationInput!]!) { push: recordRepresentations(representations: $representations) { ${RESULTS} } }`;
 export const PUSH_JOBS = `mutation($jobs: [FirmJobInput!]!) { push: recordFirmJobs(jobs: $jobs) { ${RESULTS} } }`;
 export const PUSH_APPLICATIONS = `mutation($applications: [LicenceApplicationInput!]!) { push: recordLicenceApplications(applications: $applications) { ${RESULTS} } }`;
+export const PUSH_INTERNSHIPS = `mutation($internships: [InternshipInput!]!) { push: recordInternships(internships: $internships) { ${RESULTS} } }`;
 
 /** How the items of a push were answered: `recorded`, `already`, or the code and path of a refusal. */
 export function outcomes(answer: Answer): string[] {
