@@ -7,7 +7,7 @@ import { courtInArea } from '../../policy/area.js';
 import { court } from './court.table.js';
 import { courtCase } from './court-case.table.js';
 
-const CASE_WRITERS = 7_401_931;
+const CASE_WRITERS = 7_401_941;
 
 /** One at a time writes a case and what hangs on it: numbers are locked in one order, whatever the order of a batch. */
 export async function lockCases(handle: WriteHandle, caseNos: readonly string[]): Promise<void> {

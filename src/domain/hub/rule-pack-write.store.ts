@@ -6,7 +6,7 @@ import type { EndedPack, StandingPack } from './rule-pack.rule.js';
 import { rulePack } from './rule-pack.table.js';
 import type { RuleSwitch } from './rule-pack.terms.js';
 
-const PACK_WRITERS = 7_401_933;
+const PACK_WRITERS = 7_401_943;
 
 /** The versions of a code on record; nobody else announces until the transaction ends. */
 export async function standingPacks(handle: WriteHandle, code: string): Promise<StandingPack[]> {
