@@ -40,11 +40,19 @@ beforeAll(async () => {
     'IdentityVerification',
     'LicenceAlert',
     'MediatorRosterEntry',
+    'Representation',
+    'FirmJob',
+    'LicenceApplication',
   ];
   const rows: Record<string, readonly Row[]> = Object.fromEntries(kept.map((type) => [type, ofLawyer(type)]));
   rows.Lawyer = (truth.Lawyer as Kind).rows.filter(({ id }) => id === planted.rivalLawyerId);
   rows.LawFirm = (truth.LawFirm as Kind).rows.filter(({ id }) => id === rivalFirmId);
   rows.JournalArticle = (truth.JournalArticle as Kind).rows.filter(({ id }) => planted.articleIds.includes(id));
+  const where = (type: string, belongs: (row: Row) => boolean) => (truth[type] as Kind).rows.filter(belongs);
+  rows.CourtCase = where('CourtCase', ({ id }) => id === planted.caseId);
+  rows.PanelMember = where('PanelMember', (row) => row.case === planted.caseId);
+  rows.Internship = where('Internship', ({ id }) => id === planted.internshipId);
+  rows.FormerCourtOpinion = where('FormerCourtOpinion', (row) => row.internship === planted.internshipId);
   // one issue only: a journal has each number of a year once
   rows.JournalIssue = (truth.JournalIssue as Kind).rows.filter(({ id }) => id === planted.futureIssueId);
   secrets = secretsOf(rows);
