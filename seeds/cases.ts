@@ -80,15 +80,18 @@ function casesOf(seat: SeedCourt, seatPlace: number, { today, asOf }: Making): S
   });
 }
 
-/** Two sides for every case: lawyers of the persona firms, in turn; before the criminal courts a relative of the victim too. */
+/** Who acts in a case: lawyers of the persona firms, and in a criminal one a relative of the victim. */
 function counselOf(of: SeedCase, making: Making, lawyerIds: readonly string[]): RepresentationRow[] {
   const isCriminal = of.procedure === 'CRIMINAL';
-  const first = lawyerFor(of.place * 2, lawyerIds);
-  const second = lawyerFor(of.place * 2 + 1, lawyerIds);
-  const rows = [
-    { ...first, side: isCriminal ? 'ACCUSED' : 'CLAIMANT', category: isCriminal ? 'DEFENDER' : 'AGENT' },
-    { ...second, side: isCriminal ? 'INCIDENTAL_CIVIL_PARTY' : 'RESPONDENT', category: 'AGENT' },
-  ].map((counsel, i) => ({ ...entered(of, i, making.today), ...counsel, capacity: 'AS_LAWYER' }));
+  const sides = SIDES[of.place % SIDES.length] as (typeof SIDES)[number];
+  const places = [
+    { side: isCriminal ? 'ACCUSED' : 'CLAIMANT', category: isCriminal ? 'DEFENDER' : 'AGENT' },
+    { side: isCriminal ? 'INCIDENTAL_CIVIL_PARTY' : 'RESPONDENT', category: 'AGENT' },
+  ];
+  const rows = places.flatMap((counsel, i) => {
+    const n = sides[i];
+    return n == null ? [] : [{ ...entered(of, i, making.today), ...lawyerFor(n, lawyerIds), ...counsel }];
+  });
   if (!isCriminal) return rows;
   const { fullName, citizenIdNumber } = stranger('relative', of.place);
   const relative: RepresentationRow = {
@@ -135,11 +138,17 @@ function entered(of: SeedCase, i: number, today: Day): RepresentationRow {
   };
 }
 
-/** The lawyers of the personas first, since they are asked about most. */
-const TURN = [1, 24, 2, 25, 0, 26, 3, 27, 4, 28, 5, 29];
+/** Counsel of the two sides, in turn: lawyers of the two persona firms, or nobody. Some cases are known to one firm only. */
+const SIDES: readonly (readonly [first: number | null, second: number | null])[] = [
+  [1, 24],
+  [2, null],
+  [0, 25],
+  [null, 26],
+  [4, 28],
+  [5, null],
+];
 
-function lawyerFor(turn: number, lawyerIds: readonly string[]): Pick<RepresentationRow, 'lawyer_id' | 'firm_id'> {
-  const n = TURN[turn % TURN.length] as number;
+function lawyerFor(n: number, lawyerIds: readonly string[]): Pick<RepresentationRow, 'lawyer_id' | 'firm_id'> {
   return { lawyer_id: lawyerIds[n] as string, firm_id: n < OF_PERSONA_FIRM ? personaFirmId : rivalFirmId };
 }
 

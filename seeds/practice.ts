@@ -60,6 +60,9 @@ const internships: readonly (readonly [firm: string, division: string, mentor: n
   [rivalFirmId,   '330212', 24, 90,  'REGISTERED',        [['浙0212', false]],                       true],
   [rivalFirmId,   '330212', 24, 80,  'REFUSED',           [['浙0212', true], ['浙0106', null]],       false],
   [rivalFirmId,   '330212', 25, 5,   'APPLIED',           null,                                      false],
+  [personaFirmId, '330106', 3,  300, 'REGISTERED',        [],                                        true],
+  [personaFirmId, '330106', 4,  240, 'REGISTERED',        [['浙01', false]],                         true],
+  [rivalFirmId,   '330212', 26, 200, 'REGISTERED',        [],                                        true],
 ];
 
 /** Enters jobs in the persona firms, applications for them and their interns; answers how many of each. */

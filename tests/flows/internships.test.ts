@@ -157,6 +157,13 @@ onEveryDatabase('the bar registers interns, and hears the courts they served', (
         unit,
       ).toBe(isSeen);
     }
+    const both = await enter({ formerCourts: ['浙0106', '浙0212'] });
+    const opinions = (unit: string) =>
+      hub
+        .asClaims(personnelAt(unit), 'COURT_PERSONNEL')
+        .ask(`{ internship(id: "${both}") { opinions { court { code } } } }`);
+    expect((await opinions('浙0106')).data.internship.opinions).toEqual([{ court: { code: '浙0106' } }]);
+    expect((await opinions('浙')).data.internship.opinions).toHaveLength(2);
     expect((await give(request, {}, '浙0212')).codes).toEqual(['NOT_FOUND']);
     expect((await give(request, {}, '浙01')).codes).toEqual([]);
     expect((await hub.as('bar').ask(GIVE, { input: { id: request, objects: false, givenBy: '某' } })).codes).toEqual([

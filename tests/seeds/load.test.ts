@@ -54,10 +54,10 @@ onEveryDatabase('a seeded province', (kind) => {
     expect(await count('hub.rule_pack')).toBe(counts.packs);
     expect(counts).toMatchObject({
       cases: 36,
-      representations: 78,
+      representations: 60,
       jobs: 10,
       applications: 7,
-      internships: 7,
+      internships: 10,
       packs: 2,
     });
   });
