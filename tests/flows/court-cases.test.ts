@@ -5,7 +5,7 @@ import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 import { newCitizenId, newKey, outcomes, PUSH_CASES, PUSH_REPRESENTATIONS } from '../support/pushes.js';
 
-let made = 100;
+let made = 8_000;
 const nextNo = (court = '浙0106', type = '民初') => `（2026）${court}${type}${++made}号`;
 const file = (extra: object = {}) => ({
   key: newKey(),
