@@ -6,15 +6,18 @@ import { upsertFirms } from '../src/domain/justice/firm-write.store.js';
 import { replacePeriods } from '../src/domain/justice/licence-book.store.js';
 import { insertCertificates, insertEvents, insertLawyers } from '../src/domain/justice/licence-write.store.js';
 import { insertSanctions } from '../src/domain/justice/sanction-write.store.js';
+import { enterCases } from './cases.js';
 import { firmRow } from './firm-rows.js';
 import type { GeneratedFirm } from './firms.js';
 import { layGround } from './ground.js';
 import type { GeneratedLawyer } from './lawyers.js';
 import { personaRecords } from './persona-records.js';
+import { enterPractice } from './practice.js';
 import type { OnProgress } from './progress.js';
 import { publish } from './publications.js';
 import { Mediators } from './roster.js';
 import { type JusticeRows, justiceRows, type Making } from './rows.js';
+import { announcePacks } from './rule-packs.js';
 import { admitTrial } from './trial.js';
 
 /** What a load enters: firms, then lawyers chunk by chunk; `lawyers` is how many there will be. */
@@ -24,8 +27,11 @@ export interface Cargo {
   readonly lawyers: number;
 }
 
-/** How many records of the justice department and mediators a load entered. */
-export type LoadCounts = Record<'firms' | keyof JusticeRows | 'mediators', number>;
+/** What stands once everybody is entered: cases, jobs and applications, interns, rule packs. */
+type Afterwards = 'cases' | 'representations' | 'jobs' | 'applications' | 'internships' | 'packs';
+
+/** How many records a load entered beside courts, units and journals. */
+export type LoadCounts = Record<'firms' | keyof JusticeRows | 'mediators' | Afterwards, number>;
 
 const TOGETHER = 5_000;
 const SLICE = 500;
@@ -55,6 +61,12 @@ export async function load(
     events: 0,
     periods: 0,
     mediators: 0,
+    cases: 0,
+    representations: 0,
+    jobs: 0,
+    applications: 0,
+    internships: 0,
+    packs: 0,
   };
   const mediators = new Mediators(today);
   mediators.invite(personas.lawyers.slice(0, KNOWN_MEDIATORS));
@@ -84,6 +96,12 @@ export async function load(
     await publish(handle, today, at);
     await mediators.enter(handle, at);
     counts.mediators = mediators.count;
+    Object.assign(
+      counts,
+      await enterCases(handle, making),
+      await enterPractice(handle, making),
+      await announcePacks(handle, at),
+    );
   };
 
   if (total <= TOGETHER) {

@@ -27,6 +27,7 @@ export const administrationOperations = [
   'Mutation.liftOperationLimit',
   'Mutation.disableAccount',
   'Mutation.restoreAccount',
+  'Mutation.announceRulePack',
   'lushu appoint',
   'lushu dismiss',
   'lushu console',

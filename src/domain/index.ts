@@ -3,14 +3,14 @@ import type { Subgraph } from '../operation/subgraph.js';
 import { barSubgraph } from './bar/index.js';
 import { courtSubgraph } from './court/index.js';
 import { hubSubgraph } from './hub/index.js';
-import { jointReactions, jointSubgraph, rosterRegistry } from './joint/index.js';
+import { counselRegistry, internRegistry, jointReactions, jointSubgraph } from './joint/index.js';
 import { justiceSubgraph } from './justice/index.js';
 
 /** The institutions' parts of the graph. */
 export const subgraphs: readonly Subgraph[] = [
   justiceSubgraph,
-  courtSubgraph,
-  barSubgraph(rosterRegistry),
+  courtSubgraph(counselRegistry),
+  barSubgraph(internRegistry),
   jointSubgraph,
   hubSubgraph,
 ];

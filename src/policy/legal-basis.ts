@@ -135,6 +135,36 @@ export const legalBases = {
     '合理确定个人信息处理的操作权限',
     'who may handle personal data is decided, and can be taken away',
   ),
+  'LB-41': basis(
+    ONE_STOP,
+    'art. 12',
+    '律师服务平台为律师关联可公开的代理案件',
+    'who acts in which case: the court knows it of its own cases, a lawyer and his firm of theirs; no party is named',
+  ),
+  'LB-42': basis(
+    ZHEJIANG,
+    'art. 9',
+    '及时掌握离任法官从业情况,及时纠正和查处违规从业行为和人员',
+    'who works in a firm, and in what role, is known to the justice department',
+  ),
+  'LB-43': basis(
+    ONE_STOP,
+    'art. 1',
+    '律师助理包括辩护、代理律师所在律师事务所的其他律师和申请律师执业实习人员',
+    'the register of those who apply for practice and are interns',
+  ),
+  'LB-44': basis(
+    ZHEJIANG,
+    'art. 9',
+    '从源头上避免离任法官违规从业、律师违反回避制度代理案件',
+    'before somebody who served a court is registered as an intern, that court is heard (司发通〔2021〕61号 art. 7)',
+  ),
+  'LB-45': basis(
+    BAZHOU,
+    'art. 16',
+    '法律法规及其他政策有新规定的，依照新规定执行',
+    'rules are in force from a day and until a day, and by whom they were issued; known to everybody',
+  ),
 } as const satisfies Record<string, LegalBasis>;
 
 export type BasisCode = keyof typeof legalBases;

@@ -198,7 +198,9 @@ export class Looking {
         ? node.certificateNo
         : type === 'FirmAffiliation'
           ? `${parent?.id} ${node.from}`
-          : (node.id ?? node.code ?? node.field);
+          : type === 'RuleSwitch'
+            ? `${parent?.id} ${node.name}`
+            : (node.id ?? node.code ?? node.field);
     return kind.rows.find(({ id }) => id === key);
   }
 

@@ -18,6 +18,21 @@ export interface Secrets {
   readonly courtTitle: string;
   readonly verifiedAt: string;
   readonly act: string;
+  /** Of a case at the Xihu court in which the lawyer of the persona firm acts. */
+  readonly caseNo: string;
+  readonly sitting: string;
+  readonly agentName: string;
+  readonly agentId: string;
+  /** An adviser of the persona firm. */
+  readonly jobName: string;
+  readonly jobId: string;
+  /** Somebody who applies for a first certificate there. */
+  readonly applicant: string;
+  readonly applicantId: string;
+  readonly intern: string;
+  readonly internId: string;
+  readonly opinionReason: string;
+  readonly opinionBy: string;
 }
 
 /** Sources of the rows, word for word. */
@@ -28,6 +43,10 @@ const journals = '依法依规不予公开或不宜交流的除外';
 const roster = '建立完善律师调解员名册动态调整机制';
 const penalties = '依法依规给予行政处罚或行业处分';
 const verification = '为律师参与诉讼提供“实时实人实证”的律师执业身份核验服务';
+const counsel = '律师服务平台为律师关联可公开的代理案件';
+const limits = '及时掌握离任法官从业情况,及时纠正和查处违规从业行为和人员';
+const warning = '实现违规申请执业证书与违规代理案件双向预警';
+const interns = '申请律师执业实习人员';
 const trace = '实现诉讼事务在线办理、网上流转、全程留痕';
 
 const court = ['filing', 'judge', 'personnel', 'supervision'];
@@ -35,6 +54,9 @@ const court = ['filing', 'judge', 'personnel', 'supervision'];
 const others = ['firm@rival', 'self@suspended', 'public', 'editor', 'system', 'security', 'audit'];
 const strangers = others.filter((name) => name !== 'self@suspended');
 const everybody = [...court, 'justice', 'bar', 'editor', 'firm', 'self', ...others];
+
+/** Who is no party to a case of the Xihu court, and no counsel in it. */
+const foreign = ['bar', 'justice', 'justice@hangzhou', 'filing@yinzhou', 'personnel', ...others];
 
 /**
  * "Must not read", by hand from systems.md table B (and its sections 7 and 8) and the sources, never from the matrix.
@@ -120,6 +142,63 @@ export const never: readonly (readonly [
     ['audit@court', 'audit@bar', 'system', 'security', ...everybody.filter((name) => name !== 'audit')],
     'act',
   ],
+  [
+    'N23-a',
+    'N23',
+    'BAR, JUSTICE: case and party (only counts)',
+    counsel,
+    ['bar', 'justice', 'justice@hangzhou'],
+    'caseNo',
+  ],
+  ['N23-b', 'N23', 'COURT; LAWYER own.', counsel, foreign, 'caseNo'],
+  ['N23-c', 'N23', 'party names; authority scope', counsel, ['firm', 'self', ...foreign], 'agentName'],
+  ['N23-d', 'N23', 'party names; authority scope', counsel, everybody, 'agentId'],
+  [
+    'C06-a',
+    'C06',
+    'caseNo: COURT; JUSTICE gets it only after the alert is confirmed',
+    warning,
+    ['justice', 'justice@hangzhou', 'justice@ningbo', 'bar'],
+    'caseNo',
+  ],
+  ['C06-b', 'C06', 'judgeName withheld from BAR and LAWYER', warning, ['firm', 'self', ...foreign], 'sitting'],
+  [
+    'C06-c',
+    'C06',
+    'JUSTICE and BAR: parties, cause, case content',
+    warning,
+    ['justice', 'justice@hangzhou', 'bar'],
+    'agentName',
+  ],
+  ['C05-a', 'C05', 'PUBLIC, FIRM, other lawyers: any of it', limits, ['self', 'bar', ...court, ...others], 'jobName'],
+  ['C05-b', 'C05', 'citizenIdNumber: match only', limits, everybody, 'jobId'],
+  [
+    'C07-a',
+    'C07',
+    'FIRM, PUBLIC, other applicants',
+    warning,
+    ['firm', 'self', 'filing', 'judge', 'bar', ...others],
+    'applicant',
+  ],
+  ['C07-b', 'C07', 'applicationDocuments stay in JUSTICE', warning, everybody, 'applicantId'],
+  [
+    'C07-c',
+    'C07',
+    'BAR: reason for departure, discipline',
+    warning,
+    ['bar', 'justice', 'justice@hangzhou', 'filing', 'judge', 'firm', 'self', ...others],
+    'opinionReason',
+  ],
+  [
+    'C07-d',
+    'C07',
+    'BAR: verdict for its intern applicants',
+    warning,
+    ['bar', 'justice', 'filing', 'judge', 'supervision', 'firm', 'self', ...others],
+    'opinionBy',
+  ],
+  ['N48-a', 'N48', 'PUBLIC.', interns, ['filing', 'judge', 'supervision', 'firm', 'self', ...others], 'intern'],
+  ['N48-b', 'N48', 'ID number, education file', interns, everybody, 'internId'],
   ['S8-1', 'C01', "keep the other's value as a proposal", sharing, [...court, 'firm', ...others], 'proposal'],
   ['S8-1b', 'C01', 'homeAddress: withhold', sharing, ['bar'], 'homeAddress'],
   [
@@ -164,6 +243,14 @@ export const shownTo: readonly (readonly [secret: keyof Secrets, personas: reado
   ['proposal', ['justice', 'bar', 'self']],
   ['verifiedAt', ['filing']],
   ['act', ['audit']],
+  ['caseNo', ['filing', 'judge', 'supervision', 'supervision@xihu', 'firm', 'self']],
+  ['sitting', ['filing', 'judge', 'supervision']],
+  ['agentName', ['filing', 'judge', 'supervision@xihu']],
+  ['jobName', ['justice', 'justice@hangzhou', 'firm']],
+  ['applicant', ['justice', 'justice@hangzhou']],
+  ['intern', ['bar', 'justice', 'personnel']],
+  ['opinionReason', ['personnel']],
+  ['opinionBy', ['personnel']],
   ['withheldTitle', ['editor']],
   ['restrictedTitle', ['judge', 'bar', 'editor']],
   ['courtTitle', ['judge', 'filing', 'editor@court']],

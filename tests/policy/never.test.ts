@@ -5,7 +5,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { personaFirmId, selfLawyerId, suspendedLawyerId } from '../../seeds/persona-records.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
-import { event, grant, newKey, outcomes, PUSH_EVENTS } from '../support/pushes.js';
+import {
+  event,
+  grant,
+  newCitizenId,
+  newKey,
+  outcomes,
+  PUSH_APPLICATIONS,
+  PUSH_CASES,
+  PUSH_EVENTS,
+  PUSH_INTERNSHIPS,
+  PUSH_JOBS,
+  PUSH_REPRESENTATIONS,
+} from '../support/pushes.js';
 import { never, type Secrets, shownTo } from './never-lines.js';
 import { untouched } from './never-untouched.js';
 
@@ -118,7 +130,9 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
         },
       });
     articleIds = published.data.publishJournalIssue.articles.map((a: { id: string }) => a.id);
+    const practice = await enterPractice();
     secrets = {
+      ...practice,
       mobile: self?.mobile as string,
       email: self?.email as string,
       homeAddress: self?.home_address as string,
@@ -140,6 +154,91 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
     };
   });
   let articleIds: string[] = [];
+  let [caseId, internshipId] = ['', ''];
+
+  /** A case with its panel and counsel, a job, an application and an internship on which the former court objects. */
+  async function enterPractice() {
+    const asOf = '2026-11-20T00:00:00Z';
+    const caseNo = '（2026）浙0106刑初771号';
+    const sitting = '0190a000-0000-7000-8000-0000000007ab';
+    const said = {
+      caseNo,
+      sitting,
+      agentName: '仅法院可见之亲属',
+      agentId: newCitizenId(),
+      jobName: '仅司法行政可见之顾问',
+      jobId: newCitizenId(),
+      applicant: '仅司法行政可见之申请人',
+      applicantId: newCitizenId(),
+      intern: '仅律协可见之实习人',
+      internId: newCitizenId(),
+      opinionReason: '离任原因仅政治部可见',
+      opinionBy: '政治部答复人甲',
+    };
+    const pushed = async (persona: string, push: string, variables: Record<string, unknown>) => {
+      const answer = await hub.as(persona).ask(push, variables);
+      expect(new Set(outcomes(answer))).toEqual(new Set(['recorded']));
+      return answer.data.push.results[0].id as string;
+    };
+    const filed = { procedure: 'CRIMINAL', stage: 'FIRST_INSTANCE', acceptedOn: '2026-05-06', asOf };
+    const panel = [{ staffId: sitting, role: 'PRESIDING' }];
+    caseId = await pushed('filing', PUSH_CASES, {
+      cases: [{ key: newKey(), court: '浙0106', caseNo, panel, ...filed }],
+    });
+    const acting = { caseNo, side: 'ACCUSED', category: 'DEFENDER', fromOn: '2026-05-07' };
+    await pushed('filing', PUSH_REPRESENTATIONS, {
+      representations: [
+        { key: newKey(), certificateNo: '13301201511000002', capacity: 'AS_LAWYER', ...acting },
+        {
+          key: newKey(),
+          agent: { fullName: said.agentName, citizenIdNumber: said.agentId },
+          capacity: 'NEAR_RELATIVE',
+          relation: 'PARENT',
+          ...acting,
+        },
+      ],
+    });
+    const person = { fullName: said.jobName, citizenIdNumber: said.jobId };
+    await pushed('justice', PUSH_JOBS, {
+      jobs: [{ key: newKey(), person, firmId: personaFirmId, role: 'LEGAL_ADVISER', fromOn: '2026-01-01', asOf }],
+    });
+    const application = {
+      kind: 'FIRST_CERTIFICATE',
+      firmId: personaFirmId,
+      filedOn: '2026-10-01',
+      state: 'FILED',
+      asOf,
+    };
+    const applying = { fullName: said.applicant, citizenIdNumber: said.applicantId };
+    await pushed('justice', PUSH_APPLICATIONS, {
+      applications: [{ key: newKey(), applicationNo: '密申1号', person: applying, ...application }],
+    });
+    internshipId = await pushed('bar', PUSH_INTERNSHIPS, {
+      internships: [
+        {
+          key: newKey(),
+          fullName: said.intern,
+          citizenIdNumber: said.internId,
+          firmId: personaFirmId,
+          mentorCertificateNo: '13301201511000002',
+          appliedOn: '2026-10-01',
+          formerCourts: ['浙0106'],
+        },
+      ],
+    });
+    const { data } = await hub.as('bar').ask(`{ internship(id: "${internshipId}") { opinions { id } } }`);
+    const opinion = {
+      id: data.internship.opinions[0].id,
+      objects: true,
+      reason: said.opinionReason,
+      givenBy: said.opinionBy,
+    };
+    const given = await hub
+      .as('personnel')
+      .ask('mutation($i: FormerCourtOpinionInput!) { giveFormerCourtOpinion(input: $i) { id } }', { i: opinion });
+    expect(given.codes).toEqual([]);
+    return said;
+  }
 
   const questions = () => [
     ...[selfLawyerId, suspendedLawyerId, dead].flatMap(paths),
@@ -149,6 +248,22 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
     '{ identityVerifications(first: 50) { nodes { verifiedAt licenceStatus lawyer { mobile homeAddress } } } }',
     '{ administrationActs(first: 50) { nodes { actor client operations records } } }',
     `{ lawFirm(id: "${personaFirmId}") { personInChargeMobile sanctions { summary decisionText } } }`,
+    ...[`courtCase(id: "${caseId}")`, 'courtCases(first: 50) { nodes'].map(
+      (
+        root,
+      ) => `{ ${root} { caseNo procuratorate earlierCaseNos panel { staffId role } representations { agentName relation
+        lawyer { mobile homeAddress } case { caseNo panel { staffId } } } } ${root.endsWith('nodes') ? '}' : ''} }`,
+    ),
+    '{ representations(first: 50) { nodes { agentName relation lawyer { homeAddress } case { caseNo panel { staffId } representations { agentName } } } } }',
+    '{ firmJobs(first: 50) { nodes { personName firm { personInChargeMobile } lawyer { mobile homeAddress } } } }',
+    '{ licenceApplications(first: 50) { nodes { personName applicationNo firm { name } lawyer { homeAddress } } } }',
+    ...[`internship(id: "${internshipId}")`, 'internships(first: 50) { nodes'].map(
+      (
+        root,
+      ) => `{ ${root} { fullName decisionReason mentor { mobile homeAddress } opinions { objects reason givenBy court { name } } }
+        ${root.endsWith('nodes') ? '}' : ''} }`,
+    ),
+    '{ rulePacks { code issuer switches { name value } } }',
     '{ licenceAlerts(first: 50) { nodes { lawyer { mobile homeAddress } } } }',
     '{ whoAmI { lawyer { fullName } firm { personInChargeMobile } } }',
   ];

@@ -16,6 +16,10 @@ export interface Planted {
   readonly futureIssueId: string;
   readonly articleIds: readonly string[];
   readonly issueIds: readonly string[];
+  /** A case of the Xihu court in which the rival's lawyer acts, with who sits and acts in it. */
+  readonly caseId: string;
+  /** An internship on which the Xihu court has answered. */
+  readonly internshipId: string;
 }
 
 /** A small seeded province, with a value wherever a role may be shown or denied one. Filled before the tests run. */
@@ -46,7 +50,13 @@ async function plant(hub: TestHub): Promise<Planted> {
   await plantSanctions(hub, lawyers);
   for (const unit of ['浙', '浙0106', 'zj-justice', 'hangzhou-bureau', 'zj-bar']) await plantAdministration(hub, unit);
   const removedEntryId = await plantRoster(hub, lawyers);
-  return { rivalLawyerId, removedEntryId, ...(await plantJournals(hub)) };
+  const [caseId, internshipId] = [newId(), newId()];
+  for (const lawyerId of lawyers) {
+    const isRival = lawyerId === rivalLawyerId;
+    await plantCases(hub, lawyerId, isRival ? caseId : newId());
+    await plantPractice(hub, lawyerId, isRival ? internshipId : newId());
+  }
+  return { rivalLawyerId, removedEntryId, caseId, internshipId, ...(await plantJournals(hub)) };
 }
 
 /** A former number, events with a reason and a correction, proposals, verifications and alerts. */
@@ -81,6 +91,49 @@ async function plantOfLawyer(hub: TestHub, lawyerId: string): Promise<void> {
   for (const code of ['浙0106', '浙0212'])
     await hub.rows(sql`insert into joint.licence_alert (id, kind, lawyer_id, court_id, licence_status, raised_at)
       select ${newId()}::uuid, 'ROSTER_NOT_AVAILABLE', ${lawyerId}::uuid, id, 'PAUSED', ${asOf} from court.court where code = ${code}`);
+}
+
+/** A case at each of two courts, with a panel, the lawyer, and somebody without a licence; everything said that can be. */
+async function plantCases(hub: TestHub, lawyerId: string, caseId: string): Promise<void> {
+  for (const [code, id] of [
+    ['浙0106', caseId],
+    ['浙0212', newId()],
+  ]) {
+    await hub.rows(sql`insert into court.court_case (id, court_id, case_no, procedure, stage, accepted_on, closed_on, procuratorate, supervision_organ,
+        earlier_case_nos, source, as_of, updated_at)
+      select ${id}::uuid, id, ${`（2026）${code}刑初${90_000 + ++serial}号`}, 'CRIMINAL', 'FIRST_INSTANCE', '2026-02-01', null, ${`检察院${serial}`}, ${`监委${serial}`},
+        ${`{（2025）${code}刑初${serial}号}`}::text[], '办案系统', ${asOf}, ${asOf} from court.court where code = ${code}`);
+    await hub.rows(sql`insert into court.panel_member (id, case_id, staff_id, role, from_on, until_on)
+      values (${newId()}::uuid, ${id}::uuid, ${newId()}::uuid, 'PRESIDING', '2026-02-02', '2026-05-01')`);
+    for (const [lawyer, agent, until] of [
+      [lawyerId, null, '2026-06-01'],
+      [null, `代理人${++serial}`, null],
+    ])
+      await hub.rows(sql`insert into court.representation (id, case_id, court_id, lawyer_id, firm_id, agent_name, citizen_id_hash, citizen_id_sealed, side, capacity,
+          category, relation, is_relation_proved, is_chosen_by_party, is_interested, is_party_employer, from_on, until_on, end_reason, recorded_at)
+        select ${newId()}::uuid, c.id, c.court_id, ${lawyer}::uuid, (select firm_id from justice.licence_period p where p.lawyer_id = ${lawyer}::uuid
+            and until_on = 'infinity'), ${agent}::text, ${agent && `散列${serial}`}::text, ${agent && `密封${serial}`}::text, 'ACCUSED', 'GUARDIAN', 'DEFENDER',
+          'PARENT', true, true, false, false, '2026-02-03', ${until}::date, ${until && 'WITHDRAWN'}::text, ${asOf}
+        from court.court_case c where c.id = ${id}::uuid`);
+  }
+}
+
+/** A job, an application and an internship of the lawyer's firm, with what two courts answered. */
+async function plantPractice(hub: TestHub, lawyerId: string, internshipId: string): Promise<void> {
+  const firm = sql`(select firm_id from justice.licence_period p where p.lawyer_id = ${lawyerId}::uuid and until_on = 'infinity')`;
+  await hub.rows(sql`insert into justice.firm_job (id, person_name, lawyer_id, firm_id, role, office_division_code, from_on, until_on, source, as_of, updated_at)
+    values (${newId()}::uuid, ${`从业${++serial}`}, ${lawyerId}::uuid, ${firm}, 'PARTNER', '330108', '2024-01-01', '2026-12-31', '省司法厅', ${asOf}, ${asOf})`);
+  await hub.rows(sql`insert into justice.licence_application (id, application_no, person_name, lawyer_id, kind, firm_id, role, office_division_code, filed_on, state,
+      decided_on, source, as_of, updated_at)
+    values (${newId()}::uuid, ${`申请${++serial}`}, ${`申请人${serial}`}, ${lawyerId}::uuid, 'CHANGE_OF_CATEGORY', ${firm}, 'LAWYER', '330108', '2026-09-01', 'GRANTED',
+      '2026-10-01', '省司法厅', ${asOf}, ${asOf})`);
+  await hub.rows(sql`insert into bar.internship (id, full_name, citizen_id_hash, citizen_id_sealed, firm_id, division_code, mentor_id, applied_on, declares_court_work,
+      pledge_signed_on, state, from_on, until_on, decided_on, decision_reason, updated_at)
+    select ${internshipId}::uuid, ${`实习${++serial}`}, ${`散列${serial}`}, ${`密封${serial}`}, f.id, f.division_code, ${lawyerId}::uuid, '2026-03-01', true, '2026-03-02',
+      'REGISTERED', '2026-04-01', '2027-03-31', '2026-03-20', ${`登记理由${serial}`}, ${asOf} from justice.firm f where f.id = ${firm}`);
+  for (const code of ['浙0106', '浙0212'])
+    await hub.rows(sql`insert into bar.former_court_opinion (id, internship_id, court_id, requested_at, given_at, objects, reason, given_by)
+      select ${newId()}::uuid, ${internshipId}::uuid, id, ${asOf}, ${asOf}, false, ${`意见${++serial}`}, ${`答复人${serial}`} from court.court where code = ${code}`);
 }
 
 /** Penalties of every standing: published, unpublished, expired, over, annulled and to be annulled; with an event of one published. */

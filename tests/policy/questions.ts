@@ -64,6 +64,21 @@ export function questionsOf(truth: Truth, planted: Planted): readonly Question[]
     list('licenceAlerts'),
     list('identityVerifications'),
     list('contactProposals'),
+    ...byId('courtCase', [planted.caseId, unknown]),
+    list('courtCases'),
+    ...byId('representation', [
+      ...rowsOf('Representation')
+        .filter((row) => row.case === planted.caseId)
+        .map(({ id }) => id),
+      unknown,
+    ]),
+    list('representations', '(first: 20)'),
+    list('firmJobs', '(first: 20)'),
+    list('firmJobs', `(firmId: "${rivalFirmId}", first: 20)`, ({ firm }) => firm === rivalFirmId),
+    list('licenceApplications', '(first: 20)'),
+    ...byId('internship', [planted.internshipId, unknown]),
+    list('internships', '(first: 20)'),
+    list('rulePacks', ''),
     list('clients'),
     ...byId(
       'client',

@@ -29,6 +29,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   Certificate: ['certificateNo'],
   FirmAffiliation: ['from'],
   ContactFieldOwner: ['field'],
+  RuleSwitch: ['name'],
   Viewer: ['role'],
   PageInfo: ['hasNextPage'],
 };

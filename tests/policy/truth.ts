@@ -147,6 +147,33 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
     activated_by as "activatedBy", ${instant('activated_at')} as "activatedAt", disabled_by as "disabledBy", ${instant('disabled_at')} as "disabledAt",
     disabled_reason as "disabledReason" from hub.client`);
   const unitOfClient = new Map(clients.map(({ id, unit }) => [id, unit]));
+  const cases =
+    await read(`select id, court_id as court, case_no as "caseNo", procedure, stage, accepted_on::text as "acceptedOn", closed_on::text as "closedOn",
+    procuratorate, supervision_organ as "supervisionOrgan", earlier_case_nos as "earlierCaseNos", ${instant('as_of')} as "asOf" from court.court_case`);
+  const courtOfCase = new Map(cases.map(({ id, court }) => [id, court]));
+  const representations =
+    await read(`select id, case_id as "case", lawyer_id as lawyer, firm_id as firm, agent_name as "agentName", side, capacity, category, relation,
+    is_relation_proved as "isRelationProved", is_chosen_by_party as "isChosenByParty", is_interested as "isInterested", is_party_employer as "isPartyEmployer",
+    from_on::text as "fromOn", until_on::text as "untilOn", coalesce(until_on < '${TODAY}', false) as ended, end_reason as "endReason" from court.representation`);
+  // a lawyer's own; a firm's by the firm of the first day
+  const isCounsel = (row: Row, who: Who) =>
+    who.role === 'self' ? row.lawyer === who.lawyer : who.role === 'firm' && row.firm === who.firm;
+  const ofCourt = (courtOf: (row: Row) => unknown) => ({
+    unit: (row: Row, who: Who) => who.courtId !== null && courtOf(row) === who.courtId,
+    area: (row: Row, who: Who) => who.courts.includes(String(courtOf(row))),
+  });
+  const firmInArea = (row: Row, who: Who) => who.area.includes(String(firmById.get(String(row.firm))?.divisionCode));
+  const opinions =
+    await read(`select id, internship_id as internship, court_id as court, ${instant('requested_at')} as "requestedAt", ${instant('given_at')} as "givenAt",
+    objects, reason, given_by as "givenBy" from bar.former_court_opinion`);
+  const internships =
+    await read(`select id, full_name as "fullName", firm_id as firm, division_code as "divisionCode", mentor_id as mentor, applied_on::text as "appliedOn",
+    declares_court_work as "declaresCourtWork", pledge_signed_on::text as "pledgeSignedOn", state, from_on::text as "fromOn", until_on::text as "untilOn",
+    decided_on::text as "decidedOn", decision_reason as "decisionReason" from bar.internship`);
+  const divisionOfIntern = new Map(internships.map(({ id, divisionCode }) => [id, String(divisionCode)]));
+  const packs =
+    await read(`select id, code, title, issuer, version, effective_from::text as "effectiveFrom", effective_until::text as "effectiveUntil", switches as decides,
+    ${instant('announced_at')} as "announcedAt" from hub.rule_pack`);
   const ofClient = (row: Row, who: Who) => inCharge(unitOfClient.get(String(row.client)), who);
   const atCourt = (row: Row, who: Who) => who.courts.includes(String(row.court));
 
@@ -225,6 +252,65 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
         `select id, kind, lawyer_id as lawyer, court_id as court, licence_status as "licenceStatus", ${instant('raised_at')} as "raisedAt" from joint.licence_alert`,
       ),
       words: { unit: (row, who) => row.court === who.courtId, area: atCourt },
+    },
+    CourtCase: {
+      rows: cases,
+      words: {
+        ...ofCourt(({ court }) => court),
+        own: (row, who) => representations.some((other) => other.case === row.id && isCounsel(other, who)),
+      },
+      many: {
+        panel: (row, other) => other.case === row.id,
+        representations: (row, other) => other.case === row.id,
+      },
+    },
+    PanelMember: {
+      rows: await read(
+        `select id, case_id as "case", staff_id as "staffId", role, from_on::text as "fromOn", until_on::text as "untilOn" from court.panel_member`,
+      ),
+      words: ofCourt((row) => courtOfCase.get(String(row.case))),
+    },
+    Representation: {
+      rows: representations,
+      words: { ...ofCourt((row) => courtOfCase.get(String(row.case))), own: isCounsel },
+    },
+    FirmJob: {
+      rows: await read(`select id, person_name as "personName", lawyer_id as lawyer, firm_id as firm, role, office_division_code as "officeDivisionCode",
+        from_on::text as "fromOn", until_on::text as "untilOn", ${instant('as_of')} as "asOf" from justice.firm_job`),
+      words: { area: firmInArea, own: isCounsel },
+    },
+    LicenceApplication: {
+      rows: await read(`select id, application_no as "applicationNo", person_name as "personName", lawyer_id as lawyer, kind, firm_id as firm, role,
+        office_division_code as "officeDivisionCode", filed_on::text as "filedOn", state, decided_on::text as "decidedOn", ${instant('as_of')} as "asOf"
+        from justice.licence_application`),
+      // the applicant's own; no firm's
+      words: { area: firmInArea, own: (row, who) => who.role === 'self' && row.lawyer === who.lawyer },
+    },
+    Internship: {
+      rows: internships,
+      words: {
+        area: (row, who) =>
+          who.institution === 'COURT'
+            ? opinions.some((other) => other.internship === row.id && atCourt(other, who))
+            : who.area.includes(String(row.divisionCode)),
+      },
+      many: { opinions: (row, other) => other.internship === row.id },
+    },
+    FormerCourtOpinion: {
+      rows: opinions,
+      words: {
+        area: (row, who) =>
+          who.institution === 'COURT'
+            ? atCourt(row, who)
+            : who.area.includes(String(divisionOfIntern.get(String(row.internship)))),
+      },
+    },
+    RulePack: { rows: packs, many: { switches: (row, other) => other.pack === row.id } },
+    RuleSwitch: {
+      rows: packs.flatMap(({ id, decides }) =>
+        (decides as { name: string }[]).map((one) => ({ ...one, pack: id, id: `${id} ${one.name}` })),
+      ),
+      inTrail: null,
     },
     MediatorRosterEntry: {
       rows: entries,

@@ -26,7 +26,7 @@ const plainOf = (schema: GraphQLSchema, type: string) =>
 /** Arguments by which each query leads to what is hidden in these tests, and not past it. */
 function argumentsOf(
   truth: Truth,
-  { rivalLawyerId, removedEntryId, futureIssueId, articleIds }: Planted,
+  { rivalLawyerId, removedEntryId, futureIssueId, articleIds, caseId, internshipId }: Planted,
 ): Readonly<Record<string, string>> {
   const of = (type: string, id: string) => truth[type]?.rows.find((row) => row.id === id) as Row;
   const court = truth.Court?.rows.find(({ code }) => code === '浙0109') as Row;
@@ -46,6 +46,14 @@ function argumentsOf(
     licenceAlerts: '(first: 100)',
     identityVerifications: '(first: 100)',
     contactProposals: '(first: 100)',
+    courtCase: `(id: "${caseId}")`,
+    courtCases: '(first: 100)',
+    representation: `(id: "${truth.Representation?.rows.find((row) => row.case === caseId)?.id}")`,
+    representations: '(first: 100)',
+    firmJobs: '(first: 100)',
+    licenceApplications: '(first: 100)',
+    internship: `(id: "${internshipId}")`,
+    internships: '(first: 100)',
     units: '',
     journals: '',
     whoAmI: '',
@@ -157,7 +165,16 @@ function searched(truth: Truth, { rivalLawyerId }: Planted): Attempt[] {
       query:
         '{ lawyers { totalCount } lawFirms { totalCount } courts { totalCount } journalIssues { totalCount } mediatorRoster { totalCount } }',
     },
-    ...['licenceAlerts', 'identityVerifications', 'contactProposals'].map((root) => ({
+    ...[
+      'licenceAlerts',
+      'identityVerifications',
+      'contactProposals',
+      'courtCases',
+      'representations',
+      'firmJobs',
+      'licenceApplications',
+      'internships',
+    ].map((root) => ({
       way: 'count',
       query: `{ ${root} { totalCount } }`,
     })),

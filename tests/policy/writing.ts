@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { creditCodeOf } from '../../seeds/firms.js';
-import { personaFirmId, selfLawyerId } from '../../seeds/persona-records.js';
+import { personaFirmId, rivalFirmId, selfLawyerId } from '../../seeds/persona-records.js';
 import { event, newCitizenId, newKey } from '../support/pushes.js';
 import type { Asker } from './askers.js';
 import type { Kind, Row } from './truth.js';
@@ -18,6 +18,7 @@ export interface Writing {
 const asOf = '2026-11-20T00:00:00Z';
 let serial = 0;
 const decided = new Set<string>();
+const ended = new Set<string>();
 const one =
   (root: string, type: string, input: (asker: Asker, truth: Truth) => object) =>
   (asker: Asker, truth: Truth, selection: string): Writing => ({
@@ -95,6 +96,11 @@ const decision = (asker: Asker, lawyerCertificateNo: string) => {
   };
 };
 
+/** A firm in the area of a bureau. */
+const firmOf = (asker: Asker) => (asker.name === 'justice@ningbo' ? rivalFirmId : personaFirmId);
+const internIn = (truth: Truth, state: string, declares: boolean | null) =>
+  truth.Internship?.rows.find((row) => row.state === state && row.declaresCourtWork === declares)?.id;
+
 /** One writing for every mutation, by whom it is open to. */
 export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, selection: string) => Writing>> = {
   recordFirms: batch('recordFirms', 'firms', 'FirmInput', 'CREDIT_CODE_INVALID', (asker) => {
@@ -151,6 +157,131 @@ export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, sel
       refusals: [],
     };
   },
+  recordCases: batch('recordCases', 'cases', 'CourtCaseInput', 'COURT_UNKNOWN', (asker) => {
+    const of = (court: unknown) => ({
+      court,
+      caseNo: `（2026）${court}民初${70_000 + ++serial}号`,
+      procedure: 'CIVIL',
+      stage: 'FIRST_INSTANCE',
+      acceptedOn: '2026-10-01',
+      panel: [{ staffId: '0190a000-0000-7000-8000-0000000000cc', role: 'JUDGE' }],
+      asOf,
+    });
+    return [of(asker.claims?.unit), of('浙9999')];
+  }),
+  recordRepresentations: batch(
+    'recordRepresentations',
+    'representations',
+    'RepresentationInput',
+    'CASE_UNKNOWN',
+    (asker, truth) => {
+      const court = truth.Court?.rows.find(({ code }) => code === asker.claims?.unit)?.id;
+      const open = truth.CourtCase?.rows.find((row) => row.court === court && row.closedOn === null);
+      const acting = {
+        certificateNo: number(truth, selfLawyerId),
+        side: 'THIRD_PARTY',
+        capacity: 'AS_LAWYER',
+        category: 'AGENT',
+        fromOn: '2026-11-20',
+      };
+      return [
+        { ...acting, caseNo: open?.caseNo },
+        { ...acting, caseNo: '（2026）浙0106民初99999999号' },
+      ];
+    },
+  ),
+  endRepresentation: (asker, truth, selection) => {
+    const court = truth.Court?.rows.find(({ code }) => code === asker.claims?.unit)?.id;
+    const cases = truth.CourtCase?.rows.filter((row) => row.court === court).map(({ id }) => id) ?? [];
+    const running = truth.Representation?.rows.find(
+      (row) => cases.includes(String(row.case)) && row.untilOn === null && !ended.has(row.id),
+    );
+    ended.add(String(running?.id));
+    return {
+      document: `mutation($input: RepresentationEndInput!) { endRepresentation(input: $input) ${selection} }`,
+      variables: { input: { id: running?.id, on: '2026-11-20', reason: 'DISMISSED_BY_PARTY' } },
+      codes: [],
+      refusals: [],
+    };
+  },
+  recordFirmJobs: batch('recordFirmJobs', 'jobs', 'FirmJobInput', 'FIRM_UNKNOWN', (asker) => {
+    const job = {
+      person: { fullName: '某人', citizenIdNumber: newCitizenId() },
+      role: 'ADMIN',
+      fromOn: '2026-10-01',
+      asOf,
+    };
+    return [
+      { ...job, firmId: firmOf(asker) },
+      { ...job, firmId: '0190a000-0000-7000-8000-000000000000' },
+    ];
+  }),
+  recordLicenceApplications: batch(
+    'recordLicenceApplications',
+    'applications',
+    'LicenceApplicationInput',
+    'FIRM_UNKNOWN',
+    (asker) => {
+      const application = {
+        applicationNo: `写申${++serial}`,
+        kind: 'FIRST_CERTIFICATE',
+        person: { fullName: '某人', citizenIdNumber: newCitizenId() },
+        filedOn: '2026-10-01',
+        state: 'FILED',
+        asOf,
+      };
+      return [
+        { ...application, firmId: firmOf(asker) },
+        { ...application, firmId: '0190a000-0000-7000-8000-000000000000' },
+      ];
+    },
+  ),
+  recordInternships: batch('recordInternships', 'internships', 'InternshipInput', 'FIRM_UNKNOWN', (_asker, truth) => {
+    const intern = (firmId: string) => ({
+      fullName: '某人',
+      citizenIdNumber: newCitizenId(),
+      mentorCertificateNo: number(truth, selfLawyerId),
+      appliedOn: '2026-11-01',
+      formerCourts: ['浙0106'],
+      firmId,
+    });
+    return [intern(personaFirmId), intern('0190a000-0000-7000-8000-000000000000')];
+  }),
+  requestFormerCourtOpinion: by(
+    'requestFormerCourtOpinion',
+    '$internship: ID!, $court: String!',
+    'internship: $internship, court: $court',
+    (_asker, truth) => ({ internship: internIn(truth, 'APPLIED', null), court: '浙0102' }),
+  ),
+  giveFormerCourtOpinion: by(
+    'giveFormerCourtOpinion',
+    '$input: FormerCourtOpinionInput!',
+    'input: $input',
+    (_asker, truth) => ({
+      input: {
+        id: truth.FormerCourtOpinion?.rows.find(({ givenAt }) => givenAt === null)?.id,
+        objects: true,
+        reason: '离任未满二年',
+        givenBy: '某人',
+      },
+    }),
+  ),
+  decideInternship: by('decideInternship', '$input: InternshipDecisionInput!', 'input: $input', (_asker, truth) => ({
+    input: { id: internIn(truth, 'APPLIED', false), register: true, fromOn: '2026-12-01', untilOn: '2027-11-30' },
+  })),
+  endInternship: by('endInternship', '$input: InternshipEndInput!', 'input: $input', (_asker, truth) => ({
+    input: { id: internIn(truth, 'REGISTERED', true), on: '2026-11-20', outcome: 'ENDED' },
+  })),
+  announceRulePack: by('announceRulePack', '$input: RulePackInput!', 'input: $input', () => ({
+    input: {
+      code: `WRITTEN-${++serial}`,
+      title: '试行规则',
+      issuer: '省高级人民法院',
+      version: '1',
+      effectiveFrom: '2027-01-01',
+      switches: [{ name: 'intern', kind: 'CHOICE', value: 'REVIEW' }],
+    },
+  })),
   registerClient: (asker, _truth, selection) => {
     const roles = { COURT: ['judge', 'TRIAL'], JUSTICE: ['justice', 'DISCIPLINE'], BAR: ['bar', 'MEMBERSHIP'] }[
       institutionOf(asker)

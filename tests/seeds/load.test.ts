@@ -46,6 +46,20 @@ onEveryDatabase('a seeded province', (kind) => {
     expect(await count('bar.mediator_roster_entry')).toBe(counts.mediators);
     expect(await count('hub.unit')).toBe(counts.units);
     expect(counts.mediators).toBe(24);
+    expect(await count('court.court_case')).toBe(counts.cases);
+    expect(await count('court.representation')).toBe(counts.representations);
+    expect(await count('justice.firm_job')).toBe(counts.jobs);
+    expect(await count('justice.licence_application')).toBe(counts.applications);
+    expect(await count('bar.internship')).toBe(counts.internships);
+    expect(await count('hub.rule_pack')).toBe(counts.packs);
+    expect(counts).toMatchObject({
+      cases: 36,
+      representations: 60,
+      jobs: 10,
+      applications: 7,
+      internships: 10,
+      packs: 2,
+    });
   });
 
   it('was empty before and is not after, and refuses to be seeded again', async () => {

@@ -75,6 +75,11 @@ export const PUSH_EVENTS = `mutation($events: [LicenceEventInput!]!, $load: Load
 export const PUSH_SANCTIONS = `mutation($sanctions: [SanctionInput!]!) { push: recordSanctions(sanctions: $sanctions) { ${RESULTS} } }`;
 export const PUSH_FIRMS = `mutation($firms: [FirmInput!]!, $load: LoadMode! = ENTRY) { push: recordFirms(firms: $firms, load: $load) { ${RESULTS} } }`;
 export const PUSH_CONTACTS = `mutation($contacts: [ContactInput!]!) { push: recordContacts(contacts: $contacts) { ${RESULTS} } }`;
+export const PUSH_CASES = `mutation($cases: [CourtCaseInput!]!) { push: recordCases(cases: $cases) { ${RESULTS} } }`;
+export const PUSH_REPRESENTATIONS = `mutation($representations: [RepresentationInput!]!) { push: recordRepresentations(representations: $representations) { ${RESULTS} } }`;
+export const PUSH_JOBS = `mutation($jobs: [FirmJobInput!]!) { push: recordFirmJobs(jobs: $jobs) { ${RESULTS} } }`;
+export const PUSH_APPLICATIONS = `mutation($applications: [LicenceApplicationInput!]!) { push: recordLicenceApplications(applications: $applications) { ${RESULTS} } }`;
+export const PUSH_INTERNSHIPS = `mutation($internships: [InternshipInput!]!) { push: recordInternships(internships: $internships) { ${RESULTS} } }`;
 
 /** How the items of a push were answered: `recorded`, `already`, or the code and path of a refusal. */
 export function outcomes(answer: Answer): string[] {

@@ -1,4 +1,5 @@
 import { enumOf } from '../../operation/enum.type.js';
+import { internshipOutcomes, internshipStates } from './internship.terms.js';
 import { disclosures, journalReaders, publishers } from './journal.terms.js';
 import { rosterStates, rosterSteps } from './roster.terms.js';
 
@@ -7,3 +8,13 @@ export const JournalReaderEnum = enumOf('JournalReader', 'A reader that an audie
 export const DisclosureEnum = enumOf('Disclosure', 'The disclosure decision on an article (公开属性).', disclosures);
 export const RosterStateEnum = enumOf('RosterState', 'State of a roster entry (名册状态).', rosterStates);
 export const RosterStepEnum = enumOf('RosterStep', 'A step that adjusts a roster entry (名册调整).', rosterSteps);
+export const InternshipStateEnum = enumOf(
+  'InternshipState',
+  'State of an internship (实习登记状态).',
+  internshipStates,
+);
+export const InternshipOutcomeEnum = enumOf(
+  'InternshipOutcome',
+  'How a registered internship ends (实习结果).',
+  internshipOutcomes,
+);

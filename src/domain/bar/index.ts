@@ -1,4 +1,8 @@
 import type { Subgraph } from '../../operation/subgraph.js';
+import type { InternRegistry } from './intern-registry.js';
+import { formerCourtOpinionPolicy, internshipPolicy } from './internship.policy.js';
+import { FormerCourtOpinionEdges, InternshipResolver } from './internship.resolver.js';
+import { internshipDoor } from './internship-door.resolver.js';
 import { journalArticlePolicy, journalIssuePolicy, journalPolicy } from './journal.policy.js';
 import { JournalArticleEdges, JournalResolver } from './journal.resolver.js';
 import { JournalPublishingResolver } from './journal-publishing.resolver.js';
@@ -6,10 +10,9 @@ import { rosterPolicy } from './roster.policy.js';
 import { MediatorEntriesOfLawyer, MediatorsOfCourt, RosterEntryResolver } from './roster.resolver.js';
 import { rosterEntriesByIds } from './roster.store.js';
 import { rosterDoor } from './roster-door.resolver.js';
-import type { RosterRegistry } from './roster-registry.js';
 
-/** The bar's part of the graph; `registry` answers what the roster needs to know of lawyers and courts. */
-export const barSubgraph = (registry: RosterRegistry): Subgraph => ({
+/** The bar's part of the graph; `registry` answers what it needs to know of lawyers, firms and courts. */
+export const barSubgraph = (registry: InternRegistry): Subgraph => ({
   name: 'bar',
   resolvers: [
     JournalResolver,
@@ -19,12 +22,23 @@ export const barSubgraph = (registry: RosterRegistry): Subgraph => ({
     MediatorEntriesOfLawyer,
     MediatorsOfCourt,
     rosterDoor(registry),
+    InternshipResolver,
+    FormerCourtOpinionEdges,
+    internshipDoor(registry),
   ],
   references: { MediatorRosterEntry: { id: rosterEntriesByIds } },
-  policies: [journalPolicy, journalIssuePolicy, journalArticlePolicy, rosterPolicy],
+  policies: [
+    journalPolicy,
+    journalIssuePolicy,
+    journalArticlePolicy,
+    rosterPolicy,
+    internshipPolicy,
+    formerCourtOpinionPolicy,
+  ],
 });
 
 // what joint and hub may use
+export type { InternRegistry, RegisteredFirm } from './intern-registry.js';
 export { type ListedLawyer, rosterEntriesOfLawyers } from './roster.facts.js';
 export { rosterEntriesByIds } from './roster.store.js';
 export type { RegisteredCourt, RegisteredLawyer, RosterRegistry } from './roster-registry.js';

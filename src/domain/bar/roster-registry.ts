@@ -1,11 +1,13 @@
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
 import type { Day } from '../../kernel/day.js';
 
-/** A lawyer as the roster needs to know him: every certificate number he has or had, and his licence on the day asked. */
+/** A lawyer as the roster needs to know him: every certificate number he has or had, his licence and firm on the day asked. */
 export interface RegisteredLawyer {
   readonly id: string;
   readonly numbers: readonly string[];
   readonly isPractising: boolean;
+  /** His firm on that day. */
+  readonly firmId: string | null;
 }
 
 /** A court as the roster needs to know it. */

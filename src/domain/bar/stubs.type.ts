@@ -15,3 +15,11 @@ export class CourtStub {
   @Field(() => ID)
   id!: string;
 }
+
+/** The justice department's law firm, as far as the bar knows it: by id. */
+@Directive('@key(fields: "id")')
+@ObjectType('LawFirm')
+export class LawFirmStub {
+  @Field(() => ID)
+  id!: string;
+}

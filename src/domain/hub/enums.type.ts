@@ -3,6 +3,7 @@ import { purposes } from '../../identity/purposes.js';
 import { roleTable } from '../../identity/roles.js';
 import { enumOf } from '../../operation/enum.type.js';
 import { clientStates } from './client.terms.js';
+import { switchKinds } from './rule-pack.terms.js';
 
 /** The Chinese column of a table of terms. */
 const inChinese = <K extends string>(table: Readonly<Record<K, { readonly zh: string }>>) =>
@@ -25,6 +26,7 @@ export const PurposeEnum = enumOf(
   'A purpose that X-Lushu-Purpose may state (使用目的).',
   inChinese(purposes),
 );
+export const SwitchKindEnum = enumOf('SwitchKind', 'Kind of value of a rule switch (开关类型).', switchKinds);
 export const ClientStateEnum = enumOf('ClientState', 'State of a client (接入系统状态).', clientStates);
 const { public: _anybody, ...ofTokens } = inChinese(roleTable);
 export const ClientRoleEnum = enumOf(

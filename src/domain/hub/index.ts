@@ -11,6 +11,8 @@ import { clientOperationPolicy, operationLimitPolicy } from './client-operation.
 import { ClientOperationResolver } from './client-operation.resolver.js';
 import { DictionaryResolver } from './dictionary.resolver.js';
 import { OperationLimitResolver } from './operation-limit.resolver.js';
+import { rulePackPolicy } from './rule-pack.policy.js';
+import { RulePackResolver } from './rule-pack.resolver.js';
 import { unitPolicy } from './unit.policy.js';
 import { UnitResolver } from './unit.resolver.js';
 import { viewerPolicy } from './viewer.policy.js';
@@ -30,6 +32,7 @@ export const hubSubgraph: Subgraph = {
     AccountResolver,
     AdministratorResolver,
     AdministrationActResolver,
+    RulePackResolver,
   ],
   references: {},
   policies: [
@@ -43,6 +46,7 @@ export const hubSubgraph: Subgraph = {
     disabledAccountPolicy,
     administratorPolicy,
     administrationActPolicy,
+    rulePackPolicy,
   ],
 };
 

@@ -11,5 +11,6 @@ export const jointSubgraph: Subgraph = {
   policies: [licenceAlertPolicy],
 };
 
+export { counselRegistry } from './counsel-registry.js';
+export { internRegistry } from './intern-registry.js';
 export { jointReactions } from './reactions.js';
-export { rosterRegistry } from './roster-registry.js';

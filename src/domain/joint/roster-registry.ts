@@ -7,7 +7,12 @@ import { lawyersForRoster } from '../justice/index.js';
 export const rosterRegistry: RosterRegistry = {
   async lawyers(handle, named) {
     const found = await lawyersForRoster(handle, named);
-    return found.map(({ id, numbers, status }) => ({ id, numbers, isPractising: status === 'PRACTISING' }));
+    return found.map(({ id, numbers, status, firmId }) => ({
+      id,
+      numbers,
+      isPractising: status === 'PRACTISING',
+      firmId,
+    }));
   },
   courts: async (handle, codes, on) => ofTheHub(await courtsByCodes(handle, codes, on)),
 };

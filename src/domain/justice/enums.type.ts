@@ -1,5 +1,6 @@
 import { enumOf } from '../../operation/enum.type.js';
 import { contactFields, proposalStates } from './contact.terms.js';
+import { firmRoles } from './firm-job.terms.js';
 import {
   authorityLevels,
   licenceEventKinds,
@@ -7,6 +8,7 @@ import {
   penaltyBases,
   practitionerCategories,
 } from './licence.terms.js';
+import { applicationKinds, applicationStates } from './licence-application.terms.js';
 import { sanctionFamilies, sanctionKinds } from './sanction.terms.js';
 
 export const LicenceStatusEnum = enumOf(
@@ -62,3 +64,11 @@ export const LoadModeEnum = enumOf('LoadMode', 'Daily entry, or the initial load
   INITIAL_LOAD: '初始导入',
 });
 export type LoadMode = keyof typeof LoadModeEnum;
+
+export const FirmRoleEnum = enumOf('FirmRole', 'Role in a law firm (律师事务所岗位).', firmRoles);
+export const ApplicationKindEnum = enumOf('ApplicationKind', 'What is applied for (申请事项).', applicationKinds);
+export const ApplicationStateEnum = enumOf(
+  'ApplicationState',
+  'State of an application (办理状态).',
+  applicationStates,
+);

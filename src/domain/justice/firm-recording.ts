@@ -2,6 +2,7 @@ import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Act } from '../../operation/act.js';
 import { byItself, type ItemAnswer, type ItemOutcome, type NewItem, recordBatch } from '../../operation/batch.js';
+import { changedFields } from '../../operation/changed-fields.js';
 import type { LoadMode } from './enums.type.js';
 import { checkFirm, type PushedFirm } from './firm-input.rule.js';
 import { type FirmRow, recordedFirms, upsertFirms } from './firm-write.store.js';
@@ -47,7 +48,7 @@ export async function recordFirms(
     await upsertFirms(act.handle, [...rows.values()], act.at);
     for (const row of rows.values()) {
       const known = before.get(row.unified_social_credit_code);
-      const fields = changedFields(known, row);
+      const fields = changedFields(fieldOf, known, row);
       if (fields.length > 0) act.changed({ event: 'firm.recorded', recordId: row.id, fields });
     }
     return outcomes;
@@ -65,14 +66,6 @@ const fieldOf = {
   opened_on: 'openedOn',
   closed_on: 'closedOn',
 } as const satisfies Partial<Record<keyof FirmRow, string>>;
-
-/** Names of the fields that differ from what was recorded; all that are given for a new firm. */
-function changedFields(known: FirmRow | undefined, row: FirmRow): string[] {
-  const columns = Object.keys(fieldOf) as (keyof typeof fieldOf)[];
-  return columns
-    .filter((column) => (known ? known[column] !== row[column] : row[column] !== null))
-    .map((column) => fieldOf[column]);
-}
 
 function judged(
   { item, id }: NewItem<PushedFirm>,

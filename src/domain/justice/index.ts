@@ -4,6 +4,8 @@ import { contactProposalPolicy } from './contact-proposal.policy.js';
 import { firmPolicy } from './firm.policy.js';
 import { FirmResolver } from './firm.resolver.js';
 import { firmsByIds } from './firm.store.js';
+import { firmJobPolicy } from './firm-job.policy.js';
+import { FirmJobResolver } from './firm-job.resolver.js';
 import { identityVerificationPolicy } from './identity-verification.policy.js';
 import { IdentityVerificationResolver } from './identity-verification.resolver.js';
 import { lawyerPolicy } from './lawyer.policy.js';
@@ -16,6 +18,8 @@ import {
   LicenceEventEdges,
   SanctionEdges,
 } from './lawyer-edges.resolver.js';
+import { licenceApplicationPolicy } from './licence-application.policy.js';
+import { LicenceApplicationResolver } from './licence-application.resolver.js';
 import { affiliationPolicy, certificatePolicy, licenceEventPolicy } from './licence-event.policy.js';
 import { PractitionerCategoryResolver } from './practitioner-category.resolver.js';
 import { RecordingResolver } from './recording.resolver.js';
@@ -35,6 +39,8 @@ export const justiceSubgraph: Subgraph = {
     RecordingResolver,
     ContactResolver,
     IdentityVerificationResolver,
+    FirmJobResolver,
+    LicenceApplicationResolver,
     PractitionerCategoryResolver,
   ],
   references: { Lawyer: { id: lawyersByIds, certificateNo: lawyersByCertificateNo }, LawFirm: { id: firmsByIds } },
@@ -47,11 +53,19 @@ export const justiceSubgraph: Subgraph = {
     affiliationPolicy,
     contactProposalPolicy,
     identityVerificationPolicy,
+    firmJobPolicy,
+    licenceApplicationPolicy,
   ],
 };
 
-// what joint and hub may use
 export { LicenceStatusEnum } from './enums.type.js';
+// what joint and hub may use
+export { firmsNamed } from './firm-naming.store.js';
 export { verificationsForAlert } from './identity-verification.store.js';
 export type { LicenceStatus } from './licence.terms.js';
-export { lawyersForRoster, licenceStatusesToday, statusesOn as licenceStatusesOn } from './licence-status.store.js';
+export {
+  counselOn,
+  lawyersForRoster,
+  licenceStatusesToday,
+  statusesOn as licenceStatusesOn,
+} from './licence-status.store.js';

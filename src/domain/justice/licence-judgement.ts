@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { NewItem } from '../../operation/batch.js';
 import { mayRecordDecisionOf } from './authority.rule.js';
 import type { LoadMode } from './enums.type.js';
+import { firmNamed, firmPath } from './firm-named.js';
 import { admissionOf, displacementOf } from './licence.rule.js';
 import type { LicenceEventKind, LicenceFact } from './licence.terms.js';
 import type { BookedFirm, BookedLawyer, BookedSanction } from './licence-book.store.js';
@@ -141,15 +142,9 @@ function named(desk: Desk, event: PushedEvent): Subject {
   return { lawyer: (byId ?? byNumber) as BookedLawyer, isNewPerson: false, newCitizenIdHash: null };
 }
 
-const firmPath = (event: PushedEvent) => (event.firmId != null ? 'firmId' : 'firmCreditCode');
-
 function firmOf(desk: Desk, event: PushedEvent, load: LoadMode): BookedFirm | null {
-  if (event.firmId == null && event.firmCreditCode == null) return null;
-  const firm =
-    event.firmId != null
-      ? desk.firmsById.get(event.firmId.toLowerCase())
-      : desk.firmsByCode.get(event.firmCreditCode as string);
-  if (!firm) throw new Refusal('FIRM_UNKNOWN', [firmPath(event)]);
+  const firm = firmNamed(desk, event);
+  if (firm === null) return null;
   // old registers know of firms only since the day they were first entered
   const isEarly = load === 'ENTRY' && event.effectiveOn < firm.openedOn;
   if (isEarly || (firm.closedOn !== null && firm.closedOn <= event.effectiveOn))

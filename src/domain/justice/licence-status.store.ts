@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
-import { rows, textArray, uuidArray } from '../../db/rows.js';
+import { recordset, rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import type { Reading } from '../../operation/reading.js';
 import { certificate, lawyer } from './lawyer.table.js';
@@ -18,16 +18,18 @@ export async function statusesOn(reading: Reading, ids: readonly string[], on: D
   return new Map(found.map(({ id, status }) => [id, status]));
 }
 
-/** Lawyers named for a roster, with their numbers and the status of a day. */
+/** Lawyers named for a roster, with their numbers, and status and firm of a day. */
 export function lawyersForRoster(
   handle: WriteHandle,
   named: { readonly ids: readonly string[]; readonly certificateNos: readonly string[]; readonly on: Day },
-): Promise<{ id: string; numbers: string[]; status: LicenceStatus | null }[]> {
+): Promise<{ id: string; numbers: string[]; status: LicenceStatus | null; firmId: string | null }[]> {
   return rows(
     handle,
     sql`select l.id, array(select c.certificate_no from ${certificate} c where c.lawyer_id = l.id) as numbers,
-        (select p.status from ${licencePeriod} p where p.lawyer_id = l.id and ${named.on}::date between p.from_on and p.until_on) as status
-      from ${lawyer} l where l.id in (select unnest(${uuidArray(named.ids)})
+        p.status, p.firm_id as "firmId"
+      from ${lawyer} l
+        left join ${licencePeriod} p on p.lawyer_id = l.id and ${named.on}::date between p.from_on and p.until_on
+      where l.id in (select unnest(${uuidArray(named.ids)})
         union select c.lawyer_id from ${certificate} c where c.certificate_no = any(${textArray(named.certificateNos)}))`,
   );
 }
@@ -44,4 +46,18 @@ export async function licenceStatusesToday(
       where p.lawyer_id = any(${uuidArray(ids)}) and ${day}::date between p.from_on and p.until_on`,
   );
   return new Map(found.map(({ id, status }) => [id, status]));
+}
+
+/** Lawyers named by a certificate number they have or had, each on a day of its own, with their firm on it. */
+export function counselOn(
+  handle: WriteHandle,
+  named: readonly { readonly certificateNo: string; readonly on: Day }[],
+): Promise<{ id: string; certificateNo: string; on: Day; firmId: string | null }[]> {
+  const asked = named.map(({ certificateNo, on }) => ({ no: certificateNo, day: on }));
+  return rows(
+    handle,
+    sql`select distinct c.lawyer_id as id, r.no as "certificateNo", r.day::text as "on", p.firm_id as "firmId"
+      from ${recordset(asked, 'r', 'no text, day date')} join ${certificate} c on c.certificate_no = r.no
+        left join ${licencePeriod} p on p.lawyer_id = c.lawyer_id and r.day between p.from_on and p.until_on`,
+  );
 }

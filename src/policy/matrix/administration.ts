@@ -26,6 +26,7 @@ export const administrationMatrix: Matrix = {
   'Mutation.liftOperationLimit':             ['-',    'area', '-',    'LB-20'],
   'Mutation.disableAccount':                 ['-',    'area', '-',    'LB-20'],
   'Mutation.restoreAccount':                 ['-',    'area', '-',    'LB-20'],
+  'Mutation.announceRulePack':               ['-',    'all',  '-',    'LB-45'],
   // which rows, by any path
   'Client':                                  ['area', 'area', 'area', 'LB-17'],
   'ClientKey':                               ['area', 'area', 'area', 'LB-17'],

@@ -12,6 +12,8 @@ export const justiceMatrix: Matrix = {
   'Query.contactProposals':                  ['-',    '-',    '-',    '-',    'all',  'own',  '-',    '-',    'own',  '-',    'LB-01'],
   'Query.contactFieldOwners':                ['all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'LB-01'],
   'Query.practitionerCategories':            ['all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'LB-13'],
+  'Query.firmJobs':                          ['-',    '-',    '-',    '-',    'area', '-',    '-',    'own',  'own',  '-',    'LB-42'],
+  'Query.licenceApplications':               ['-',    '-',    '-',    '-',    'area', '-',    '-',    '-',    'own',  '-',    'LB-07'],
   // who may write, and which rows
   'Mutation.recordFirms':                    ['-',    '-',    '-',    '-',    'area', '-',    '-',    '-',    '-',    '-',    'LB-02'],
   'Mutation.recordLicenceEvents':            ['-',    '-',    '-',    '-',    'area', '-',    '-',    '-',    '-',    '-',    'LB-02'],
@@ -20,6 +22,8 @@ export const justiceMatrix: Matrix = {
   'Mutation.proposeContactChange':           ['-',    '-',    '-',    '-',    'area', 'all',  '-',    '-',    'own',  '-',    'LB-01'],
   'Mutation.decideContactProposal':          ['-',    '-',    '-',    '-',    'area', 'all',  '-',    '-',    '-',    '-',    'LB-01'],
   'Mutation.verifyLawyerIdentity':           ['all',  '-',    'all',  '-',    'all',  '-',    '-',    '-',    '-',    '-',    'LB-08'],
+  'Mutation.recordFirmJobs':                 ['-',    '-',    '-',    '-',    'area', '-',    '-',    '-',    '-',    '-',    'LB-42'],
+  'Mutation.recordLicenceApplications':      ['-',    '-',    '-',    '-',    'area', '-',    '-',    '-',    '-',    '-',    'LB-07'],
 
   // which rows, by any path
   'Lawyer':                                  ['all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'LB-01'],
@@ -30,6 +34,8 @@ export const justiceMatrix: Matrix = {
   'Sanction':                                ['inForce', 'inForce', 'inForce', 'inForce', 'all', 'all', 'published', 'own', 'own', 'published', 'LB-05'],
   'ContactProposal':                         ['-',    '-',    '-',    '-',    'all',  'own',  '-',    '-',    'own',  '-',    'LB-01'],
   'IdentityVerification':                    ['unit', '-',    'unit', 'area', 'unit', '-',    '-',    '-',    '-',    '-',    'LB-08'],
+  'FirmJob':                                 ['-',    '-',    '-',    '-',    'area', '-',    '-',    'own',  'own',  '-',    'LB-42'],
+  'LicenceApplication':                      ['-',    '-',    '-',    '-',    'area', '-',    '-',    '-',    'own',  '-',    'LB-07'],
   'ContactFieldOwner':                       ['all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'LB-01'],
   'PractitionerCategoryEntry':               ['all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'all',  'LB-13'],
 
@@ -126,6 +132,8 @@ export const justiceMatrix: Matrix = {
 
   'ContactProposal.*':                       ['-',    '-',    '-',    '-',    'F',    'F',    '-',    '-',    'F',    '-',    'LB-01'],
   'IdentityVerification.*':                  ['F',    '-',    'F',    'F',    'F',    '-',    '-',    '-',    '-',    '-',    'LB-08'],
+  'FirmJob.*':                               ['-',    '-',    '-',    '-',    'F',    '-',    '-',    'F',    'F',    '-',    'LB-42'],
+  'LicenceApplication.*':                    ['-',    '-',    '-',    '-',    'F',    '-',    '-',    '-',    'F',    '-',    'LB-07'],
   'ContactFieldOwner.*':                     ['F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'LB-01'],
   'PractitionerCategoryEntry.*':             ['F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'LB-13'],
 };

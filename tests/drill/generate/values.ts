@@ -34,6 +34,7 @@ const otherName: Readonly<Record<string, readonly string[]>> = {
   lawyerCertificateNo: ['certificateNo'],
   firmCreditCode: ['unifiedSocialCreditCode'],
   namePrefix: ['fullName', 'name'],
+  formerCourts: ['court'],
   authors: ['fullName'],
   journal: ['title'],
   on: ['effectiveOn', 'decidedOn', 'fromOn'],
@@ -173,6 +174,7 @@ export class Values {
     if (name === 'after') return purpose.memory.anyCursor(this.random) ?? 'bm8=';
     if (name === 'key') return this.random.chance(0.9) ? `key-${this.serial++}` : `key-${this.random.int(0, 20)}`;
     if (name === 'clientId' && this.random.chance(0.8)) return `client-${this.serial++}`;
+    if (name === 'version' && this.random.chance(0.9)) return `v${this.serial++}`;
     if (name === 'number' && this.random.chance(0.8)) return this.random.int(60, 999);
     if (type.name === 'ID') return this.id(name, subject, purpose);
     const own = subject[name];

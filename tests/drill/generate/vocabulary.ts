@@ -27,6 +27,14 @@ const joined: Readonly<Record<string, string>> = {
   operationOfClient: 'select o.*, o.client_id as client, o.id as operation from hub.client_operation o',
   clientOfUnit: 'select c.*, u.code as unit from hub.client c join hub.unit u on u.id = c.unit_id',
   issueOfJournal: 'select i.*, j.title as journal from bar.journal_issue i join bar.journal j on j.id = i.journal_id',
+  caseOfCourt: 'select c.*, k.code as court from court.court_case c join court.court k on k.id = c.court_id',
+  counselInCase: `select r.*, c.case_no, l.certificate_no from court.representation r join court.court_case c on c.id = r.case_id
+    left join justice.lawyer l on l.id = r.lawyer_id`,
+  jobInFirm: 'select j.*, l.certificate_no from justice.firm_job j left join justice.lawyer l on l.id = j.lawyer_id',
+  applicationForFirm: `select a.*, l.certificate_no from justice.licence_application a left join justice.lawyer l on l.id = a.lawyer_id`,
+  internOfMentor: `select i.*, l.certificate_no as mentor_certificate_no from bar.internship i join justice.lawyer l on l.id = i.mentor_id`,
+  nextPack: `select p.code, p.title, p.issuer, p.version, p.version as supersedes, p.effective_from + 400 as effective_from, p.switches
+    from hub.rule_pack p`,
   courtNamed: `select c.*, c.code as court, c.name as name_prefix from court.court c
     where c.id in (select court_id from bar.mediator_roster_entry)`,
 };

@@ -6,12 +6,14 @@ import { uuidArray } from '../../../src/db/rows.js';
 import { journalArticlePolicy, journalIssuePolicy } from '../../../src/domain/bar/journal.policy.js';
 import { journalArticle, journalIssue } from '../../../src/domain/bar/journal.table.js';
 import { readerOf } from '../../../src/domain/bar/journal-reader.js';
+import { courtCasePolicy } from '../../../src/domain/court/court-case.policy.js';
 import { clientKey } from '../../../src/domain/hub/client.table.js';
 import { operationLimitPolicy } from '../../../src/domain/hub/client-operation.policy.js';
 import { operationLimit } from '../../../src/domain/hub/client-operation.table.js';
 import { firm } from '../../../src/domain/justice/firm.table.js';
 import { lawyerPolicy, lawyersOn, numberInForce } from '../../../src/domain/justice/lawyer.policy.js';
 import { certificate, lawyer } from '../../../src/domain/justice/lawyer.table.js';
+import { licenceApplicationPolicy } from '../../../src/domain/justice/licence-application.policy.js';
 import { licenceEventPolicy } from '../../../src/domain/justice/licence-event.policy.js';
 import { licenceEvent, licencePeriod } from '../../../src/domain/justice/licence-event.table.js';
 import { sanctionPolicy } from '../../../src/domain/justice/sanction.policy.js';
@@ -141,6 +143,20 @@ export const ways: Readonly<Record<string, Way>> = {
     sql`update ${journalArticle} set audience = ${otherReaders(grant, sql`audience`)}
       where ${hiddenRows(journalArticlePolicy, 'audience', grant, false)}`,
   ],
+  // ended by its last day; whoever reaches a representation is shown both
+  'Representation.ended': () => [
+    sql`update court.representation set until_on = case when until_on is null then date '2021-03-03' end`,
+  ],
+  'CourtCase rows': (grant, salt) =>
+    otherRows(courtCasePolicy, grant, false, sql`jsonb_build_object('case_no', case_no || ${salt}::text)`, salt),
+  'LicenceApplication rows': (grant, salt) =>
+    otherRows(
+      licenceApplicationPolicy,
+      grant,
+      false,
+      sql`jsonb_build_object('application_no', application_no || ${salt}::text)`,
+      salt,
+    ),
   'AdministrationAct.unit': (_grant, salt) => [acted(sql`unit = coalesce(unit, '') || ${salt}::text`)],
   'AdministrationAct.operations': () => [acted(sql`coordinates = array_append(coordinates, 'Query.clients')`)],
   'AdministrationAct.records': () => [acted(sql`records = records || '{"Client": ["drill"]}'::jsonb`)],

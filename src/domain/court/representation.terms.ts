@@ -1,0 +1,60 @@
+/** The side that counsel stands on (当事人地位). Whose side it is by name never enters the hub. */
+export const partySides = {
+  CLAIMANT: '原告、申请人、上诉人',
+  RESPONDENT: '被告、被申请人、被上诉人',
+  THIRD_PARTY: '第三人',
+  ACCUSED: '犯罪嫌疑人、被告人',
+  VICTIM: '被害人',
+  PRIVATE_PROSECUTOR: '自诉人',
+  INCIDENTAL_CIVIL_PARTY: '附带民事诉讼当事人',
+} as const;
+export type PartySide = keyof typeof partySides;
+
+/** In what capacity somebody acts (代理身份), 民诉法 art. 61, 法官法 art. 36: the limits hang on it. */
+export const capacities = {
+  AS_LAWYER: '以律师身份',
+  LEGAL_SERVICE_WORKER: '基层法律服务工作者',
+  GUARDIAN: '监护人',
+  NEAR_RELATIVE: '近亲属',
+  PARTY_EMPLOYEE: '当事人的工作人员',
+  RECOMMENDED_CITIZEN: '有关社会团体、单位推荐的公民',
+} as const;
+export type Capacity = keyof typeof capacities;
+
+/** Category of counsel (代理类别): the criminal rules speak of defenders, 刑诉法 art. 33, 47. */
+export const agentCategories = { DEFENDER: '辩护人', AGENT: '诉讼代理人' } as const;
+export type AgentCategory = keyof typeof agentCategories;
+
+/** What counsel is to the party (与当事人的关系): which of them are near relatives the procedure decides (legal-rules E17). */
+export const partyRelations = {
+  SPOUSE: '配偶',
+  PARENT: '父母',
+  CHILD: '子女',
+  SIBLING: '同胞兄弟姐妹',
+  HALF_SIBLING: '同父异母、同母异父或继兄弟姐妹',
+  GRANDPARENT: '祖父母、外祖父母',
+  GRANDCHILD: '孙子女、外孙子女',
+  OTHER_LINEAL: '其他直系血亲',
+  UNCLE_AUNT: '伯叔姑舅姨',
+  NEPHEW_NIECE: '侄、甥',
+  COUSIN: '堂、表兄弟姐妹',
+  SPOUSE_PARENT: '配偶的父母',
+  SPOUSE_SIBLING: '配偶的兄弟姐妹',
+  SIBLING_SPOUSE: '兄弟姐妹的配偶',
+  CHILD_SPOUSE: '子女的配偶',
+  CHILD_SPOUSE_PARENT: '子女配偶的父母',
+  OTHER_NEAR_IN_LAW: '其他近姻亲',
+  MAINTENANCE: '其他有抚养、赡养、扶养关系的亲属',
+  OTHER: '其他亲属',
+} as const;
+export type PartyRelation = keyof typeof partyRelations;
+
+/** Why a representation ended (终止原因). */
+export const endReasons = {
+  DISMISSED_BY_PARTY: '当事人解除委托',
+  WITHDRAWN: '代理人辞去委托',
+  ORDERED_TO_STOP: '人民法院责令停止',
+  TERM_OVER: '委托期限届满',
+  CASE_CLOSED: '案件办结',
+} as const;
+export type EndReason = keyof typeof endReasons;
