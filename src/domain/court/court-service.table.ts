@@ -13,13 +13,15 @@ export const courtService = courtSchema.table(
     category: text().notNull(),
     /** Ordinal on the ladder of the category, 1 the highest; null when unknown. */
     rank: integer(),
-    engagement: text(),
+    tenure: text(),
     isInPost: boolean(),
     isCivilServant: boolean(),
     isLeadershipMember: boolean(),
     /** 审判委员会专职委员: named beside the leadership group, not in it. */
     isCommitteeMember: boolean(),
-    postLevel: text(),
+    leadingPost: text(),
+    /** Works on trials or enforcement (审判、执行人员), 法发〔2020〕13号 art. 2. */
+    triesOrEnforces: boolean(),
     fromOn: day().notNull(),
     /** Last day as stated; null while it goes on, or until the departure that ends it. */
     untilOn: day(),

@@ -27,7 +27,7 @@ export const court = courtSchema.table(
 export const courtArea = courtSchema.table(
   'court_area',
   {
-    id: uuid().primaryKey(),
+    id: uuid().primaryKey().defaultRandom(),
     courtId: uuid()
       .notNull()
       .references(() => court.id),
@@ -52,8 +52,5 @@ export const courtLineage = courtSchema.table(
     documentNo: text(),
     recordedAt: instant().notNull(),
   },
-  (t) => [
-    uniqueIndex('court_lineage_step').on(t.fromCourtId, t.toCourtId),
-    index('court_lineage_to').on(t.toCourtId),
-  ],
+  (t) => [uniqueIndex('court_lineage_step').on(t.fromCourtId, t.toCourtId), index('court_lineage_to').on(t.toCourtId)],
 );

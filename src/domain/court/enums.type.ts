@@ -1,5 +1,5 @@
 import { enumOf } from '../../operation/enum.type.js';
-import { courtLevels } from './court.terms.js';
+import { courtLevels, lineageKinds } from './court.terms.js';
 import { type PersonnelCategory, personnelCategories } from './personnel-category.terms.js';
 
 export const CourtLevelEnum = enumOf('CourtLevel', 'Level of a court (法院层级).', courtLevels);
@@ -10,3 +10,5 @@ export const CourtPersonnelCategoryEnum = enumOf(
   'Category of court personnel (法院人员类别), court side of row C04.',
   categoryTerms as Record<PersonnelCategory, string>,
 );
+
+export const LineageKindEnum = enumOf('LineageKind', 'What becomes of a court (法院沿革).', lineageKinds);

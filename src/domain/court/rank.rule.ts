@@ -1,22 +1,23 @@
 import { Refusal } from '../../kernel/refusal.js';
-import { type RankLadder, rankTitles } from './rank.terms.js';
-import type { ServiceCategory } from './staff.terms.js';
+import { LOWEST_RANK, type RankLadder, rankLadders } from './rank.terms.js';
+import type { StaffCategory } from './staff.terms.js';
 
-const ladders: Partial<Record<ServiceCategory, RankLadder>> = {
+const ladders: Partial<Record<StaffCategory, RankLadder>> = {
   JUDGE: 'JUDGE',
-  ASSISTANT_ADJUDICATOR: 'JUDGE',
-  JUDGE_ASSISTANT: 'JUDGE_ASSISTANT',
+  ACTING_JUDGE: 'JUDGE',
+  ASSISTANT_JUDGE: 'ASSISTANT_JUDGE',
   PROSECUTOR: 'PROSECUTOR',
   PROSECUTOR_ASSISTANT: 'PROSECUTOR_ASSISTANT',
 };
 
 /** The ladder on which a category is ranked; support staff by the judge's rank they equal. Assessors have none. */
-export const ladderOf = (category: ServiceCategory): RankLadder | null =>
-  category === 'ASSESSOR' ? null : (ladders[category] ?? 'SUPPORT');
+export const ladderOf = (category: StaffCategory): RankLadder | null =>
+  category === 'PEOPLES_ASSESSOR' ? null : (ladders[category] ?? 'SUPPORT');
 
-/** A rank by ordinal, 1 the highest, on the ladder of its category; throws RANK_UNKNOWN. */
-export function parseRank(category: ServiceCategory, rank: number): number {
+/** A rank by ordinal, 1 the highest, that the ladder of the category has; throws RANK_UNKNOWN. */
+export function parseRank(category: StaffCategory, rank: number): number {
   const ladder = ladderOf(category);
-  if (ladder === null || !rankTitles[ladder].has(rank)) throw new Refusal('RANK_UNKNOWN');
+  if (ladder === null || !Number.isInteger(rank) || rank < rankLadders[ladder].highest || rank > LOWEST_RANK)
+    throw new Refusal('RANK_UNKNOWN');
   return rank;
 }

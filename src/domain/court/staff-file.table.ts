@@ -10,12 +10,16 @@ export const laterPublicPost = courtSchema.table(
     id: uuid().primaryKey(),
     ...ofStaff(),
     organName: text().notNull(),
-    organKind: text(),
+    organ: text().notNull(),
     isCivilServant: boolean(),
     fromOn: day().notNull(),
     untilOn: day(),
+    /** Leading post of county level or above, or member of the leadership (公务员法 art. 107). */
+    ledAtCountyLevel: boolean(),
     /** How that post was left. */
     leftBy: text(),
+    /** Day on which a dismissal from it was annulled. */
+    annulledOn: day(),
     recordedAt: instant().notNull(),
   },
   (t) => [uniqueIndex('later_public_post_begin').on(t.staffId, t.organName, t.fromOn)],
@@ -31,6 +35,8 @@ export const staffApproval = courtSchema.table(
     grantedOn: day().notNull(),
     documentNo: text().notNull(),
     grantedBy: text(),
+    /** The firm it is for; null for any. */
+    firmCreditCode: text(),
     /** Day on which personnel and pay relations were moved out. */
     relationsMovedOn: day(),
     recordedAt: instant().notNull(),

@@ -4,52 +4,50 @@ export type OrganKind = keyof typeof organKinds;
 
 /**
  * Categories of a service (人员类别). 助理审判员 counts among those who adjudicate (2011 recusal rules art. 13) and is
- * no 法官助理: the two are kept apart.
+ * no 法官助理: two words.
  */
-export const serviceCategories = {
-  JUDGE: '法官',
-  ASSISTANT_ADJUDICATOR: '助理审判员',
-  JUDGE_ASSISTANT: '法官助理',
+export const staffCategories = {
+  JUDGE: '法官(审判员)',
+  ACTING_JUDGE: '助理审判员',
+  ASSISTANT_JUDGE: '法官助理',
   CLERK: '书记员',
   EXECUTOR: '执行员',
   JUDICIAL_POLICE: '司法警察',
-  TECHNICIAN: '司法技术辅助人员',
-  ADMINISTRATION: '司法行政人员',
-  ASSESSOR: '人民陪审员',
+  JUDICIAL_TECHNICIAN: '司法技术辅助人员',
+  OTHER_SUPPORT: '其他司法辅助人员',
+  ADMINISTRATIVE: '司法行政人员',
+  PEOPLES_ASSESSOR: '人民陪审员',
   PROSECUTOR: '检察官',
   PROSECUTOR_ASSISTANT: '检察官助理',
-  SUPERVISOR: '监察官',
+  SUPERVISION_OFFICER: '监察官',
 } as const;
-export type ServiceCategory = keyof typeof serviceCategories;
+export type StaffCategory = keyof typeof staffCategories;
 
-/** How somebody is engaged (任用方式). 聘任制 is a civil servant in post (公务员法 art. 100), 聘用制 is neither. */
-export const engagements = {
-  REGULAR: '委任或录用',
-  APPOINTED_CIVIL_SERVANT: '聘任制公务员',
-  INSTITUTION_STAFF: '事业编制',
+/** On what terms somebody serves (用人方式). 聘任制 is a civil servant in post (公务员法 art. 100), 聘用制 is neither. */
+export const tenures = {
+  TENURED: '委任制、选任制公务员',
+  APPOINTED: '聘任制公务员',
+  PUBLIC_INSTITUTION: '事业编制',
   CONTRACT: '聘用制',
   DISPATCHED: '劳务派遣',
-  SECONDED: '挂职或借调',
-  REEMPLOYED: '退休返聘',
+  SECONDED: '挂职、借调',
+  REHIRED: '退休返聘',
+  LAY: '人民陪审员',
 } as const;
-export type Engagement = keyof typeof engagements;
+export type Tenure = keyof typeof tenures;
 
-/** Levels of a leadership post (领导职务层次), 公务员法 art. 18; the three years of art. 107 begin at COUNTY_DEPUTY. */
-export const postLevels = {
+/** Levels of a leading post (领导职务层次), the highest first; 公务员法 art. 107 draws its line at COUNTY. */
+export const leadingPosts = {
   NATIONAL: '国家级',
-  PROVINCE: '省部级正职',
-  PROVINCE_DEPUTY: '省部级副职',
-  BUREAU: '厅局级正职',
-  BUREAU_DEPUTY: '厅局级副职',
-  COUNTY: '县处级正职',
-  COUNTY_DEPUTY: '县处级副职',
-  SECTION: '乡科级正职',
-  SECTION_DEPUTY: '乡科级副职',
-  NONE: '无领导职务',
+  PROVINCIAL: '省部级',
+  PREFECTURAL: '厅局级',
+  COUNTY: '县处级',
+  TOWNSHIP: '乡科级',
+  NONE: '不担任领导职务',
 } as const;
-export type PostLevel = keyof typeof postLevels;
+export type LeadingPost = keyof typeof leadingPosts;
 
-/** Ways to leave (离任方式), 2011 recusal rules art. 8, 61号 art. 2. The order of words is the law's: 开除 is not 辞退. */
+/** Ways to leave (离任方式), 2011 recusal rules art. 8(3), 61号 art. 2. 开除 is not 辞退. */
 export const departureTypes = {
   RETIRED: '退休',
   RESIGNED: '辞去公职',
@@ -61,9 +59,22 @@ export const departureTypes = {
 } as const;
 export type DepartureType = keyof typeof departureTypes;
 
-/** Which day counts as that of leaving (离任日依据): as personnel states it, or the latest of exit and end of the post. */
-export const departureDays = { STATED: '组织人事认定', EXIT: '实际离院', POST_END: '免职' } as const;
-export type DepartureDay = keyof typeof departureDays;
+/** What makes the day of leaving (离任日依据): as personnel states it, or the later of exit and end of the post. */
+export const leavingDayGrounds = {
+  STATED: '组织人事认定',
+  EXIT: '实际离开单位',
+  POST_END: '职务、编制终止',
+} as const;
+export type LeavingDayGround = keyof typeof leavingDayGrounds;
+
+/** Other organs of a public post (其他机关); the first three: 刑诉解释 art. 40(2)(四). */
+export const publicOrgans = {
+  POLICE: '公安机关',
+  STATE_SECURITY: '国家安全机关',
+  PRISON: '监狱',
+  OTHER: '其他机关',
+} as const;
+export type PublicOrgan = keyof typeof publicOrgans;
 
 /** What somebody owes at leaving (离任事项), 61号 art. 6. */
 export const pledgeKinds = { PLEDGE: '从业限制承诺书', DESTINATION: '离任去向报告', CHANGE: '从业变动报告' } as const;
