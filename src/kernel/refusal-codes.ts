@@ -393,6 +393,12 @@ export const refusalCodes = {
     'No member of court staff with that id or number.',
     '没有该标识或身份号码的法院工作人员。',
   ),
+  STAFF_ACCOUNT_TAKEN: line(
+    'record',
+    409,
+    'Another member of court staff uses that account.',
+    '该账号已由其他法院工作人员使用。',
+  ),
   STAFF_RECORD_UNKNOWN: line(
     'record',
     404,

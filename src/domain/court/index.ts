@@ -2,15 +2,58 @@ import type { Subgraph } from '../../operation/subgraph.js';
 import { courtPolicy } from './court.policy.js';
 import { CourtResolver } from './court.resolver.js';
 import { courtsByCode, courtsByIds } from './court.store.js';
+import { courtAreaPolicy, courtLineagePolicy } from './court-area.policy.js';
+import { courtServicePolicy } from './court-service.policy.js';
+import { courtStaffPolicy } from './court-staff.policy.js';
+import { CourtStaffResolver } from './court-staff.resolver.js';
+import { courtStaffByIds } from './court-staff.store.js';
+import {
+  CourtHistoryEdges,
+  CourtLineageEdges,
+  CourtServiceEdges,
+  CourtStaffEdges,
+  CourtStaffOfLawyer,
+  DepartureEdges,
+  KinshipEdges,
+} from './court-staff-edges.resolver.js';
+import { departurePolicy } from './departure.policy.js';
+import { kinshipPolicy } from './kinship.policy.js';
 import { PersonnelCategoryResolver } from './personnel-category.resolver.js';
+import { PersonnelRecordingResolver } from './personnel-recording.resolver.js';
+import { laterPublicPostPolicy, staffApprovalPolicy, staffPledgePolicy } from './staff-file.policy.js';
 
 /** The court's part of the graph. */
 export const courtSubgraph: Subgraph = {
   name: 'court',
-  resolvers: [CourtResolver, PersonnelCategoryResolver],
-  references: { Court: { id: courtsByIds, code: courtsByCode } },
-  policies: [courtPolicy],
+  resolvers: [
+    CourtResolver,
+    CourtHistoryEdges,
+    CourtLineageEdges,
+    PersonnelCategoryResolver,
+    CourtStaffResolver,
+    CourtStaffEdges,
+    CourtServiceEdges,
+    DepartureEdges,
+    KinshipEdges,
+    CourtStaffOfLawyer,
+    PersonnelRecordingResolver,
+  ],
+  references: { Court: { id: courtsByIds, code: courtsByCode }, CourtStaff: { id: courtStaffByIds } },
+  policies: [
+    courtPolicy,
+    courtAreaPolicy,
+    courtLineagePolicy,
+    courtStaffPolicy,
+    courtServicePolicy,
+    departurePolicy,
+    laterPublicPostPolicy,
+    staffApprovalPolicy,
+    staffPledgePolicy,
+    kinshipPolicy,
+  ],
 };
 
 // what joint and hub may use
 export { courtIdsBelow, courtIdsInDivisions, courtsByCodes, type NamedCourt } from './court.facts.js';
+export { citizenIdHashesIn, knownToPersonnel, linkLawyers } from './lawyer-link.store.js';
+export { takePersonnelTurn } from './personnel-write.store.js';

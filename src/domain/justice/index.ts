@@ -51,6 +51,7 @@ export const justiceSubgraph: Subgraph = {
 };
 
 // what joint and hub may use
+export { citizenIdsOfLawyers, lawyersByCitizenIds } from './citizen-id.facts.js';
 export { LicenceStatusEnum } from './enums.type.js';
 export { verificationsForAlert } from './identity-verification.store.js';
 export type { LicenceStatus } from './licence.terms.js';
