@@ -42,7 +42,7 @@ export async function bookedStaff(
 ): Promise<BookedStaff[]> {
   const found = await rows<{ row: PersonnelRow; isWritable: boolean }>(
     act.handle,
-    sql`select to_jsonb(${courtStaff}) as row, coalesce(${act.grant.rowsOf(courtStaffPolicy, act.reach)}, false) as "isWritable"
+    sql`select to_jsonb(court_staff) as row, coalesce(${act.grant.rowsOf(courtStaffPolicy, act.reach)}, false) as "isWritable"
       from ${courtStaff} where ${courtStaff.citizenIdHash} = any(${textArray(hashes)})
         or ${courtStaff.accountSubject} = any(${textArray(accounts)})`,
   );
