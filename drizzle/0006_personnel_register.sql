@@ -17,6 +17,7 @@ CREATE TABLE "court"."court_service" (
 	"tries_or_enforces" boolean,
 	"from_on" date NOT NULL,
 	"until_on" date,
+	"ended_on" date,
 	"supersedes" uuid,
 	"recorded_at" timestamp with time zone NOT NULL
 );

@@ -6,6 +6,7 @@ import { upsertFirms } from '../src/domain/justice/firm-write.store.js';
 import { replacePeriods } from '../src/domain/justice/licence-book.store.js';
 import { insertCertificates, insertEvents, insertLawyers } from '../src/domain/justice/licence-write.store.js';
 import { insertSanctions } from '../src/domain/justice/sanction-write.store.js';
+import { enterCourtStaff } from './court-staff.js';
 import { firmRow } from './firm-rows.js';
 import type { GeneratedFirm } from './firms.js';
 import { layGround } from './ground.js';
@@ -80,6 +81,7 @@ export async function load(
   };
   const enterGround = async (handle: WriteHandle) => {
     await layGround(handle);
+    await enterCourtStaff(handle, making, personas.lawyers, at);
     await admitTrial(handle, at);
     await publish(handle, today, at);
     await mediators.enter(handle, at);

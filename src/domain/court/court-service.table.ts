@@ -25,6 +25,8 @@ export const courtService = courtSchema.table(
     fromOn: day().notNull(),
     /** Last day as stated; null while it goes on, or until the departure that ends it. */
     untilOn: day(),
+    /** Day of the departure that ended it, where no last day is stated; derived from all that stand whenever one changes. */
+    endedOn: day(),
     supersedes: uuid(),
     recordedAt: instant().notNull(),
   },

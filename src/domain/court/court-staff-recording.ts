@@ -1,5 +1,6 @@
 import type { CryptoProvider } from '../../kernel/crypto.js';
 import { Refusal } from '../../kernel/refusal.js';
+import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
 import {
   byItself,
@@ -116,6 +117,7 @@ function judge(act: Act, desk: Desk, { item, id }: NewItem<Item>): Judged {
     courts: desk.courts,
     divisions: desk.divisions,
     at: act.at,
+    newId: uuidv7,
   });
   if (!known?.isWritable && known && !bringsService(item)) throw new Refusal('OUT_OF_REACH', ['citizenIdNumber']);
   const holder =
@@ -157,6 +159,11 @@ const fieldOf: Readonly<Record<string, string>> = {
 
 const columnsOfPerson = [...Object.keys(fieldOf), 'source', 'as_of', 'updated_at'];
 
+/** A record may have been brought up to date by several items: the last one counts. */
+const lastOfEach = (rows: readonly PersonnelRow[]): PersonnelRow[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
+
 /** Writes what the items came to, set by set, and notes every change. */
 async function enter(act: Act, done: readonly Judged[]): Promise<void> {
   const created = new Set(done.filter(({ isNew }) => isNew).map(({ row }) => row.id));
@@ -193,7 +200,7 @@ async function enter(act: Act, done: readonly Judged[]): Promise<void> {
     await updateRecords(
       act.handle,
       fileTables[part],
-      done.flatMap((judged) => judged.filed.updated[part]),
+      lastOfEach(done.flatMap((judged) => judged.filed.updated[part])),
     );
   for (const judged of done) for (const change of judged.filed.changes) act.changed(change);
 }

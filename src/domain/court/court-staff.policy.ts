@@ -25,13 +25,8 @@ export const standingService = (s: SQL): SQL =>
 export const standingDeparture = (d: SQL): SQL =>
   sql`(${d}.annulled_on is null and not exists (select 1 from ${departure} c where c.supersedes = ${d}.id))`;
 
-/**
- * Last day of a service: as stated, or the first standing departure from that organ since it began. Null while it goes
- * on. Annulled, a departure ends nothing (法官法 art. 65).
- */
-export const endOfService = (s: SQL): SQL => sql`coalesce(${s}.until_on, (select min(d.effective_on) from ${departure} d
-  where d.staff_id = ${s}.staff_id and d.organ_kind = ${s}.organ_kind and d.court_id is not distinct from ${s}.court_id
-    and d.organ_name is not distinct from ${s}.organ_name and d.effective_on >= ${s}.from_on and ${standingDeparture(sql`d`)}))`;
+/** Last day of a service: as stated, or by the departure that ended it. Null while it goes on. */
+export const endOfService = (s: SQL): SQL => sql`coalesce(${s}.until_on, ${s}.ended_on)`;
 
 /** Whether a person still serves on a day, or is about to: some service of his has not ended. */
 const serves = (staffId: Expression, on: Day): SQL => sql`exists (select 1 from ${courtService} s

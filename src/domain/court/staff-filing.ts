@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at.js';
-import type { Day } from '../../kernel/day.js';
+import { type Day, FOREVER } from '../../kernel/day.js';
 import { type FaultPath, Refusal } from '../../kernel/refusal.js';
-import { uuidv7 } from '../../kernel/uuid.js';
 import type { Change } from '../../outbox/change.store.js';
 import { type BookedCourt, courtIn, stands } from './court-book.store.js';
 import type { StaffFiles } from './court-staff-book.store.js';
 import type { PersonnelRow } from './personnel-write.store.js';
-import { checkTimeline } from './service-timeline.rule.js';
+import { checkTimeline, endOf, type TimelineDeparture, type TimelineService } from './service-timeline.rule.js';
+import type { StaffCategory } from './staff.terms.js';
 import type { PushedPlace, PushedStaff } from './staff-input.terms.js';
 import { approvalRow, departureRow, laterPostRow, organOf, type Place, pledgeRow, serviceRow } from './staff-rows.js';
 
@@ -24,6 +24,8 @@ export interface Filing {
   /** Divisions in the writer's area, of those named. */
   readonly divisions: ReadonlySet<string>;
   readonly at: Date;
+  /** Makes the id of a new record. */
+  readonly newId: () => string;
 }
 
 /**
@@ -93,7 +95,7 @@ class Folder {
 
   /** What every record of the person begins with. */
   base() {
-    return { id: uuidv7(), staff_id: this.filing.staffId, recorded_at: this.filing.at.toISOString() };
+    return { id: this.filing.newId(), staff_id: this.filing.staffId, recorded_at: this.filing.at.toISOString() };
   }
 
   /** Where a record belongs: a court that stands on the days, by the fields at fault; or another organ. In the writer's area. */
@@ -160,22 +162,30 @@ class Folder {
     this.#filed.changes.push({ event, recordId: known.id, fields: differ.map(fieldNamed) });
   }
 
-  /** Holds all that stands to what one person can have done. */
+  /** Holds all that stands to what one person can have done, and derives where departures ended services. */
   checkTimeline(): void {
     const standing = (part: 'services' | 'departures') => this.#files[part].filter((row) => this.#stands(part, row));
     const placed = ({ id }: PersonnelRow) => this.#places.get(id) ?? null;
-    checkTimeline(
-      standing('services').map((row) => ({
-        organ: organOf(row),
-        category: row.category as never,
-        isInPost: row.is_in_post as boolean | null,
-        from: String(row.from_on),
-        until: row.until_on as string | null,
-        at: placed(row),
-      })),
-      standing('departures').map((row) => ({ organ: organOf(row), on: String(row.effective_on), at: placed(row) })),
-      ['annulments'],
-    );
+    const services = standing('services').map((row) => ({ ...timelineService(row), at: placed(row) }));
+    const departures = standing('departures').map((row) => ({
+      organ: organOf(row),
+      on: String(row.effective_on),
+      at: placed(row),
+    }));
+    checkTimeline(services, departures, ['annulments']);
+    this.#files.services = this.#files.services.map((row) => this.#ended(row, departures));
+  }
+
+  /** The service with the day of the departure that ended it. */
+  #ended(row: PersonnelRow, departures: readonly TimelineDeparture[]): PersonnelRow {
+    const end =
+      row.until_on === null && this.#stands('services', row) ? endOf(timelineService(row), departures) : FOREVER;
+    const ended_on = end === FOREVER ? null : end;
+    if ((row.ended_on ?? null) === ended_on) return row;
+    const entered = this.#filed.entered.services.findIndex(({ id }) => id === row.id);
+    if (entered >= 0) this.#filed.entered.services[entered] = { ...row, ended_on };
+    else this.#filed.updated.services.push({ id: row.id, ended_on });
+    return { ...row, ended_on };
   }
 
   close(): { filed: Filed; after: StaffFiles } {
@@ -203,6 +213,15 @@ class Folder {
     });
   }
 }
+
+const timelineService = (row: PersonnelRow): TimelineService => ({
+  organ: organOf(row),
+  category: row.category as StaffCategory,
+  isInPost: row.is_in_post as boolean | null,
+  from: String(row.from_on),
+  until: row.until_on as Day | null,
+  at: null,
+});
 
 /** The GraphQL field behind a column. */
 const fieldNamed = (column: string): string => {
