@@ -197,10 +197,6 @@ async function enter(act: Act, done: readonly Judged[]): Promise<void> {
       done.flatMap((judged) => judged.filed.entered[part]),
     );
   for (const part of Object.keys(fileTables) as (keyof StaffFiles)[])
-    await updateRecords(
-      act.handle,
-      fileTables[part],
-      lastOfEach(done.flatMap((judged) => judged.filed.updated[part])),
-    );
+    await updateRecords(act.handle, fileTables[part], lastOfEach(done.flatMap((judged) => judged.filed.updated[part])));
   for (const judged of done) for (const change of judged.filed.changes) act.changed(change);
 }

@@ -57,3 +57,4 @@ export const courtSubgraph: Subgraph = {
 export { courtIdsBelow, courtIdsInDivisions, courtsByCodes, type NamedCourt } from './court.facts.js';
 export { citizenIdHashesIn, knownToPersonnel, linkLawyers } from './lawyer-link.store.js';
 export { takePersonnelTurn } from './personnel-write.store.js';
+export { neededColumns, staffColumns, staffOfRow } from './staff-row.rule.js';
