@@ -8,6 +8,7 @@ CREATE TABLE "court"."court_service" (
 	"post" text NOT NULL,
 	"category" text NOT NULL,
 	"rank" integer,
+	"rank_band" text,
 	"tenure" text,
 	"is_in_post" boolean,
 	"is_civil_servant" boolean,

@@ -261,7 +261,7 @@ onEveryDatabase('the personnel register of the courts', (kind) => {
           ],
         }),
       ),
-    ).toEqual(['OUT_OF_REACH staff.0.citizenIdNumber', 'OUT_OF_REACH staff.1.services.0.supersedes', 'recorded']);
+    ).toEqual(['FIELD_REQUIRED staff.0.services', 'OUT_OF_REACH staff.1.services.0.supersedes', 'recorded']);
   });
 
   it('an account belongs to one person', async () => {

@@ -18,6 +18,15 @@ export interface Secrets {
   readonly courtTitle: string;
   readonly verifiedAt: string;
   readonly act: string;
+  readonly staffName: string;
+  readonly staffPost: string;
+  readonly staffFile: string;
+  readonly staffReason: string;
+  readonly staffDiscipline: string;
+  readonly staffId: string;
+  readonly relativeName: string;
+  readonly relativeId: string;
+  readonly relation: string;
 }
 
 /** Sources of the rows, word for word. */
@@ -28,6 +37,8 @@ const journals = '依法依规不予公开或不宜交流的除外';
 const roster = '建立完善律师调解员名册动态调整机制';
 const penalties = '依法依规给予行政处罚或行业处分';
 const verification = '为律师参与诉讼提供“实时实人实证”的律师执业身份核验服务';
+const limits = '将从业限制信息嵌入法院立案系统和律师执业审批系统';
+const recusal = '从源头上避免离任法官违规从业、律师违反回避制度代理案件';
 const trace = '实现诉讼事务在线办理、网上流转、全程留痕';
 
 const court = ['filing', 'judge', 'personnel', 'supervision'];
@@ -35,6 +46,19 @@ const court = ['filing', 'judge', 'personnel', 'supervision'];
 const others = ['firm@rival', 'self@suspended', 'public', 'editor', 'system', 'security', 'audit'];
 const strangers = others.filter((name) => name !== 'self@suspended');
 const everybody = [...court, 'justice', 'bar', 'editor', 'firm', 'self', ...others];
+
+/** Everybody but court personnel and the person himself, who is the lawyer of `self`. */
+const noPersonnel = [
+  'filing',
+  'judge',
+  'supervision',
+  'supervision@xihu',
+  'justice',
+  'justice@hangzhou',
+  'bar',
+  'firm',
+  ...others,
+];
 
 /**
  * "Must not read", by hand from systems.md table B (and its sections 7 and 8) and the sources, never from the matrix.
@@ -122,6 +146,65 @@ export const never: readonly (readonly [
   ],
   ['S8-1', 'C01', "keep the other's value as a proposal", sharing, [...court, 'firm', ...others], 'proposal'],
   ['S8-1b', 'C01', 'homeAddress: withhold', sharing, ['bar'], 'homeAddress'],
+  ['C05-a', 'C05', 'PUBLIC, FIRM, other lawyers: any of it', limits, ['firm', ...others], 'staffName'],
+  ['C05-b', 'C05', 'PUBLIC, FIRM, other lawyers: any of it', limits, ['firm', ...others], 'staffPost'],
+  ['C05-c', 'C05', 'COURT filing system: verdict, scope, end date', limits, ['filing', 'filing@yinzhou'], 'staffName'],
+  ['C05-d', 'C05', 'COURT judges: rank, departure reason', limits, ['judge'], 'staffReason'],
+  ['C05-e', 'C05', 'COURT judges: rank, departure reason', limits, ['judge'], 'staffPost'],
+  ['C05-f', 'C05', 'BAR: personnel file, departure reason, discipline detail', limits, ['bar'], 'staffFile'],
+  ['C05-g', 'C05', 'BAR: personnel file, departure reason, discipline detail', limits, ['bar'], 'staffReason'],
+  ['C05-h', 'C05', 'BAR: personnel file, departure reason, discipline detail', limits, ['bar'], 'staffDiscipline'],
+  [
+    'C05-i',
+    'C05',
+    'departureReason, disciplineDetail, rank, personnelFileNo: COURT personnel only (rank band to JUSTICE)',
+    limits,
+    noPersonnel,
+    'staffReason',
+  ],
+  [
+    'C05-j',
+    'C05',
+    'departureReason, disciplineDetail, rank, personnelFileNo: COURT personnel only (rank band to JUSTICE)',
+    limits,
+    noPersonnel,
+    'staffDiscipline',
+  ],
+  [
+    'C05-k',
+    'C05',
+    'departureReason, disciplineDetail, rank, personnelFileNo: COURT personnel only (rank band to JUSTICE)',
+    limits,
+    noPersonnel,
+    'staffFile',
+  ],
+  [
+    'C05-l',
+    'C05',
+    'JUSTICE licence reviewers: courts served, departure type/date, rank band, restriction',
+    limits,
+    ['justice', 'justice@hangzhou'],
+    'staffPost',
+  ],
+  ['C05-m', 'C05', 'citizenIdNumber: match only', limits, everybody, 'staffId'],
+  [
+    'N07-a',
+    'N07',
+    'Opposing party, FIRM, BAR, PUBLIC, other judges',
+    recusal,
+    ['judge', 'bar', 'firm', ...others],
+    'relativeName',
+  ],
+  [
+    'N07-b',
+    'N07',
+    "relativeName, relationType, relative's ID: COURT personnel only",
+    recusal,
+    noPersonnel,
+    'relativeName',
+  ],
+  ['N07-c', 'N07', "relativeName, relationType, relative's ID: COURT personnel only", recusal, noPersonnel, 'relation'],
+  ['N07-d', 'N07', "relativeName, relationType, relative's ID: COURT personnel only", recusal, everybody, 'relativeId'],
   [
     'C13-a',
     'C13',
@@ -164,6 +247,13 @@ export const shownTo: readonly (readonly [secret: keyof Secrets, personas: reado
   ['proposal', ['justice', 'bar', 'self']],
   ['verifiedAt', ['filing']],
   ['act', ['audit']],
+  ['staffName', ['personnel', 'supervision', 'justice', 'justice@ningbo', 'self']],
+  ['staffPost', ['personnel', 'self']],
+  ['staffFile', ['personnel', 'self']],
+  ['staffReason', ['personnel', 'self']],
+  ['staffDiscipline', ['personnel', 'self']],
+  ['relativeName', ['personnel', 'self']],
+  ['relation', ['personnel', 'self']],
   ['withheldTitle', ['editor']],
   ['restrictedTitle', ['judge', 'bar', 'editor']],
   ['courtTitle', ['judge', 'filing', 'editor@court']],

@@ -155,15 +155,15 @@ async function plantPersonnel(hub: TestHub, rivalLawyerId: string): Promise<stri
       [wrong, null],
       [mended, wrong],
     ])
-      await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, court_id, organ_name, organ_division_code, post, category, rank, tenure, is_in_post, is_civil_servant,
+      await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, court_id, organ_name, organ_division_code, post, category, rank, rank_band, tenure, is_in_post, is_civil_servant,
         is_leadership_member, is_committee_member, leading_post, tries_or_enforces, from_on, until_on, supersedes, recorded_at)
-        values (${id}::uuid, ${staff}::uuid, 'COURT', ${court(code)}, null, null, ${`职务${++serial}`}, 'JUDGE', ${5 + (serial % 6)}::int, 'TENURED', true, true, false, false, 'NONE', true,
+        values (${id}::uuid, ${staff}::uuid, 'COURT', ${court(code)}, null, null, ${`职务${++serial}`}, 'JUDGE', ${5 + (serial % 6)}::int, 'SENIOR', 'TENURED', true, true, false, false, 'NONE', true,
         '2008-01-02', '2009-12-30', ${supersedes}::uuid, ${asOf})`);
     await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, organ_name, organ_division_code, post, category, from_on, until_on, recorded_at)
       values (${newId()}::uuid, ${staff}::uuid, 'PROCURATORATE', '某检察院', '330106', ${`检察${++serial}`}, 'PROSECUTOR', '2006-01-02', '2007-01-02', ${asOf})`);
     if (staff !== self)
-      await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, court_id, post, category, rank, from_on, ended_on, recorded_at)
-        values (${newId()}::uuid, ${staff}::uuid, 'COURT', ${court(code)}, ${`职务${++serial}`}, 'JUDGE', 7, '2010-01-02', ${isFormer ? '2025-03-04' : null}::date, ${asOf})`);
+      await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, court_id, post, category, rank, rank_band, from_on, ended_on, recorded_at)
+        values (${newId()}::uuid, ${staff}::uuid, 'COURT', ${court(code)}, ${`职务${++serial}`}, 'JUDGE', 7, 'SENIOR', '2010-01-02', ${isFormer ? '2025-03-04' : null}::date, ${asOf})`);
     for (const [id, supersedes, annulledOn] of [
       [corrected, null, null],
       [newId(), corrected, isFormer ? null : '2026-05-05'],

@@ -354,14 +354,9 @@ async function personnel(read: Read): Promise<Record<string, Kind>> {
   const departures = followed(allDepartures);
   const isStanding = (row: Row) => row.supersededBy === null && (row.annulledOn ?? null) === null;
   const services = followed(
-    await read(`select id, staff_id as staff, ${place}, post, category, rank, tenure, is_in_post as "isInPost", is_civil_servant as "isCivilServant",
+    await read(`select id, staff_id as staff, ${place}, post, category, rank, rank_band as "rankBand", tenure, is_in_post as "isInPost", is_civil_servant as "isCivilServant",
       is_leadership_member as "isLeadershipMember", is_committee_member as "isCommitteeMember", leading_post as "leadingPost",
       tries_or_enforces as "triesOrEnforces", from_on::text as from, coalesce(until_on, ended_on)::text as until, supersedes, ${recorded} from court.court_service`),
-  ).map(
-    (row): Row => ({
-      ...row,
-      rankBand: row.rank === null ? null : Number(row.rank) <= 7 ? 'SENIOR' : 'OTHER',
-    }),
   );
   const servicesOf = (staff: unknown) => services.filter((row) => row.staff === staff);
   const isFormer = (staff: unknown) =>

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { RecordPolicy } from '../../policy/record-policy.js';
 import { courtService } from './court-service.table.js';
 import { endOfService, reachesOf, standingService } from './court-staff.policy.js';
-import { SENIOR_LINE } from './rank.terms.js';
 
 type CourtServiceField =
   | 'court'
@@ -40,7 +39,7 @@ export const courtServicePolicy: RecordPolicy<CourtServiceField> = {
     post: courtService.post,
     category: courtService.category,
     rank: courtService.rank,
-    rankBand: sql`case when ${courtService.rank} <= ${SENIOR_LINE} then 'SENIOR' when ${courtService.rank} is not null then 'OTHER' end`,
+    rankBand: courtService.rankBand,
     tenure: courtService.tenure,
     isInPost: courtService.isInPost,
     isCivilServant: courtService.isCivilServant,

@@ -13,6 +13,8 @@ export const courtService = courtSchema.table(
     category: text().notNull(),
     /** Ordinal on the ladder of the category, 1 the highest; null when unknown. */
     rank: integer(),
+    /** The band of that rank: all that others are told of it. */
+    rankBand: text(),
     tenure: text(),
     isInPost: boolean(),
     isCivilServant: boolean(),

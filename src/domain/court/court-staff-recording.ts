@@ -110,7 +110,8 @@ function judge(act: Act, desk: Desk, { item, id }: NewItem<Item>): Judged {
   const { fullName, citizenIdNumber } = checkStaff(item, today);
   const hash = desk.crypto.match(citizenIdNumber);
   const known = desk.staffWith(hash);
-  if (!known && (item.services ?? []).length === 0) throw new Refusal('FIELD_REQUIRED', ['services']);
+  // whether somebody out of reach is known is not told: he is entered, or taken over, with a service
+  if (!known?.isWritable && (item.services ?? []).length === 0) throw new Refusal('FIELD_REQUIRED', ['services']);
   const before = known ?? { ...noFiles, row: { id }, isWritable: true };
   const files = filed(before, item, {
     staffId: before.row.id,
@@ -119,7 +120,6 @@ function judge(act: Act, desk: Desk, { item, id }: NewItem<Item>): Judged {
     at: act.at,
     newId: uuidv7,
   });
-  if (!known?.isWritable && known && !bringsService(item)) throw new Refusal('OUT_OF_REACH', ['citizenIdNumber']);
   const holder =
     item.accountSubject == null ? undefined : desk.holderOf(String(item.accountIssuer), item.accountSubject);
   if (holder !== undefined && holder !== before.row.id) throw new Refusal('STAFF_ACCOUNT_TAKEN', ['accountSubject']);
@@ -146,9 +146,6 @@ function judge(act: Act, desk: Desk, { item, id }: NewItem<Item>): Judged {
   const isNew = !known;
   return { row, isNew, changed, filed: files.filed, files: files.after };
 }
-
-/** A transfer: who takes somebody over records his service. */
-const bringsService = (item: Item): boolean => (item.services ?? []).length > 0;
 
 const fieldOf: Readonly<Record<string, string>> = {
   full_name: 'fullName',

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal.js';
-import { LOWEST_RANK, type RankLadder, rankLadders } from './rank.terms.js';
+import { LOWEST_RANK, type RankBand, type RankLadder, rankLadders, SENIOR_LINE } from './rank.terms.js';
 import type { StaffCategory } from './staff.terms.js';
 
 const ladders: Partial<Record<StaffCategory, RankLadder>> = {
@@ -21,3 +21,7 @@ export function parseRank(category: StaffCategory, rank: number): number {
     throw new Refusal('RANK_UNKNOWN');
   return rank;
 }
+
+/** The band of a rank, by ordinal and never by name (61号 art. 4(2)); null when the rank is not known. */
+export const bandOf = (rank: number | null): RankBand | null =>
+  rank === null ? null : rank <= SENIOR_LINE ? 'SENIOR' : 'OTHER';

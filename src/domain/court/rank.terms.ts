@@ -19,3 +19,4 @@ export const SENIOR_LINE = 7;
 
 /** What others are told of a rank (等级档次): at or above that line, or below it. */
 export const rankBands = { SENIOR: '四级高级以上', OTHER: '其他' } as const;
+export type RankBand = keyof typeof rankBands;

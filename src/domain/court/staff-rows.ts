@@ -1,4 +1,5 @@
 import type { PersonnelRow } from './personnel-write.store.js';
+import { bandOf } from './rank.rule.js';
 import { dayOf } from './staff-input.rule.js';
 import type {
   PushedApproval,
@@ -35,6 +36,7 @@ export const serviceRow = (base: Base, place: Place, service: PushedService): Pe
   post: line(service.post),
   category: service.category,
   rank: service.rank ?? null,
+  rank_band: bandOf(service.rank ?? null),
   tenure: service.tenure ?? null,
   is_in_post: service.isInPost ?? null,
   is_civil_servant: service.isCivilServant ?? null,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ladderOf, parseRank } from '../../../src/domain/court/rank.rule.js';
+import { bandOf, ladderOf, parseRank } from '../../../src/domain/court/rank.rule.js';
 import { LOWEST_RANK, rankLadders } from '../../../src/domain/court/rank.terms.js';
 import { type StaffCategory, staffCategories } from '../../../src/domain/court/staff.terms.js';
 import { refusalOf } from '../../kernel/refused.js';
@@ -26,4 +26,8 @@ it('an acting judge is on the ladder of judges, an assistant judge is not, an as
     ladderOf('CLERK'),
     ladderOf('PEOPLES_ASSESSOR'),
   ]).toEqual(['JUDGE', 'ASSISTANT_JUDGE', 'SUPPORT', null]);
+});
+
+it('the band turns below 四级高级法官, and is unknown with the rank (E20, E21)', () => {
+  expect([1, 6, 7, 8, 12, null].map(bandOf)).toEqual(['SENIOR', 'SENIOR', 'SENIOR', 'OTHER', 'OTHER', null]);
 });
