@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import { personaFirmId } from '../../seeds/persona-records.js';
+import { areaFacts, kinshipFacts, lineageFacts, staffFacts, staffOfRecords } from '../../src/domain/court/index.js';
+import { ofTheHub } from '../../src/policy/fact.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 import {
@@ -438,6 +440,67 @@ onEveryDatabase('the personnel register of the courts', (kind) => {
     expect(outcomes(await push(member({ services: [service('2021-05-01', { court: '浙0111' })] })))).toEqual([
       'COURT_NOT_STANDING staff.0.services.0.court',
     ]);
+  });
+
+  it('gives the rules of joint what they need to know: what stands, annulled departures with their day, relatives, areas, lineage', async () => {
+    const item = member({
+      services: [service('2008-01-01', { rank: 9 })],
+      departures: [departure('2024-01-01', { type: 'DISMISSED', exitedOn: '2023-12-31' })],
+      laterPosts: [{ organName: '某局', organ: 'POLICE', from: '2024-01-02' }],
+      pledges: [{ kind: 'PLEDGE', dueOn: '2024-01-01' }],
+      approvals: [{ kind: 'RETIREE_IN_FIRM', grantedOn: '2025-02-01', documentNo: '浙组〔2025〕9号' }],
+    });
+    const id = await recorded(item);
+    const [left] = (await file(id)).departures;
+    await recorded({
+      ...item,
+      key: newKey(),
+      services: [service('2008-01-01', { rank: 7, supersedes: (await file(id)).services[0].id })],
+    });
+    await recorded({ ...item, key: newKey(), annulments: [{ departure: left.id, annulledOn: '2025-01-01' }] });
+    const relative = newCitizenId();
+    await hub.as('personnel').ask(PUSH_KINSHIPS, {
+      kinships: [
+        {
+          key: newKey(),
+          staff: id,
+          relativeName: '顾一',
+          relativeCitizenIdNumber: relative,
+          relation: 'PARENT',
+          declaredOn: '2026-01-01',
+        },
+      ],
+    });
+    await hub.database.transaction(async (handle) => {
+      const hash = hub.crypto.match(String(item.citizenIdNumber));
+      const [known] = ofTheHub(await staffFacts(handle, { citizenIdHashes: [hash] }));
+      expect(known).toMatchObject({
+        id,
+        citizenIdHash: hash,
+        services: [{ rank: 7, isInPost: true, from: '2008-01-01', until: null }],
+        departures: [
+          {
+            id: left.id,
+            type: 'DISMISSED',
+            effectiveOn: '2024-01-01',
+            exitedOn: '2023-12-31',
+            annulledOn: '2025-01-01',
+          },
+        ],
+        laterPosts: [{ organ: 'POLICE', until: null }],
+        pledges: [{ kind: 'PLEDGE', fulfilledOn: null }],
+        approvals: [{ grantedOn: '2025-02-01', relationsMovedOn: null }],
+      });
+      expect(ofTheHub(await staffFacts(handle, { staffIds: [id] }))).toEqual([known]);
+      expect(ofTheHub(await staffOfRecords(handle, [left.id]))).toEqual([id]);
+      const kin = ofTheHub(await kinshipFacts(handle, { relativeIdHashes: [hub.crypto.match(relative)] }));
+      expect(kin).toMatchObject([{ staffId: id, relation: 'PARENT', until: null }]);
+      const [court] = await hub.rows<{ id: string }>(sql`select id from court.court where code = '浙0106'`);
+      expect(ofTheHub(await areaFacts(handle, [String(court?.id)]))).toMatchObject([
+        { divisionCode: '330106', until: null },
+      ]);
+      expect(Array.isArray(ofTheHub(await lineageFacts(handle)))).toBe(true);
+    });
   });
 
   it('personnel lists its staff by court, standing and name', async () => {

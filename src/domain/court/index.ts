@@ -55,6 +55,18 @@ export const courtSubgraph: Subgraph = {
 
 // what joint and hub may use
 export { courtIdsBelow, courtIdsInDivisions, courtsByCodes, type NamedCourt } from './court.facts.js';
+export { type AreaFact, areaFacts, type LineageFact, lineageFacts } from './court-area.facts.js';
+export {
+  type ApprovalFact,
+  type DepartureFact,
+  type LaterPostFact,
+  type PledgeFact,
+  type ServiceFact,
+  type StaffFacts,
+  staffFacts,
+  staffOfRecords,
+} from './court-staff.facts.js';
+export { type KinshipFact, kinshipFacts } from './kinship.facts.js';
 export { citizenIdHashesIn, knownToPersonnel, linkLawyers } from './lawyer-link.store.js';
 export { takePersonnelTurn } from './personnel-write.store.js';
 export { neededColumns, staffColumns, staffOfRow } from './staff-row.rule.js';
