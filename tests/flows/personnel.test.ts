@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import { personaFirmId } from '../../seeds/persona-records.js';
@@ -117,6 +118,8 @@ onEveryDatabase('the personnel register of the courts', (kind) => {
       departures: [{ effectiveOn: '2025-03-01' }, { effectiveOn: '2025-03-08', annulledOn: '2026-02-01' }],
     });
     expect((await changes(second.id)).map(({ event }) => event)).toEqual(['departure.corrected', 'departure.annulled']);
+    await recorded({ ...item, key: newKey() });
+    expect((await file(id)).departures).toHaveLength(2);
     const twice = await push(
       { ...person, key: newKey(), annulments: [annulment] },
       { ...person, key: newKey(), departures: [departure('2025-03-09', { supersedes: first.id })] },

@@ -121,7 +121,8 @@ class Folder {
     index: number,
   ): void {
     const known = this.#files[part];
-    if (row.supersedes === null && known.some((other) => this.#stands(part, other) && sameAs(row)(other))) return;
+    // one corrected or annulled meanwhile is on record too: pushed again, it does not come back
+    if (row.supersedes === null && known.some(sameAs(row))) return;
     if (row.supersedes !== null) this.#standing(part, String(row.supersedes), 'supersedes');
     known.push(row);
     this.#filed.entered[part].push(row);
