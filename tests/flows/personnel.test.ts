@@ -474,6 +474,7 @@ onEveryDatabase('the personnel register of the courts', (kind) => {
         },
       ],
     });
+    const [court] = await hub.rows<{ id: string }>(sql`select id from court.court where code = '浙0106'`);
     await hub.database.transaction(async (handle) => {
       const hash = hub.crypto.match(String(item.citizenIdNumber));
       const [known] = ofTheHub(await staffFacts(handle, { citizenIdHashes: [hash] }));
@@ -498,7 +499,6 @@ onEveryDatabase('the personnel register of the courts', (kind) => {
       expect(ofTheHub(await staffOfRecords(handle, [left.id]))).toEqual([id]);
       const kin = ofTheHub(await kinshipFacts(handle, { relativeIdHashes: [hub.crypto.match(relative)] }));
       expect(kin).toMatchObject([{ staffId: id, relation: 'PARENT', until: null }]);
-      const [court] = await hub.rows<{ id: string }>(sql`select id from court.court where code = '浙0106'`);
       expect(ofTheHub(await areaFacts(handle, [String(court?.id)]))).toMatchObject([
         { divisionCode: '330106', until: null },
       ]);
