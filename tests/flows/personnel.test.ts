@@ -110,6 +110,10 @@ onEveryDatabase('the personnel register of the courts', (kind) => {
         { supersedes: first.id, annulledOn: null },
       ],
     });
+    for (const annulledOn of ['2025-03-07', '2026-11-22'])
+      expect(
+        outcomes(await push({ ...person, key: newKey(), annulments: [{ departure: second.id, annulledOn }] })),
+      ).toEqual(['PERIOD_INVALID staff.0.annulments.0.annulledOn']);
     const annulment = { departure: second.id, annulledOn: '2026-02-01', annulmentNo: '复审1号' };
     await recorded({ ...person, key: newKey(), annulments: [annulment] });
     expect(await file(id)).toMatchObject({

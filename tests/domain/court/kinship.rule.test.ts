@@ -23,6 +23,7 @@ describe('the same relation twice', () => {
   it('is another relation, or on other days, no repetition: who divorced may marry again', () => {
     expect(repeats(kin(), kin({ relation: 'COUSIN' }))).toBe(false);
     expect(repeats(kin({ until: '2020-01-01' }), kin({ from: '2020-01-02' }))).toBe(false);
+    expect(repeats(kin({ from: '2020-01-02' }), kin({ until: '2020-01-01' }))).toBe(false);
     expect(repeats(kin({ until: '2020-01-02' }), kin({ from: '2020-01-02' }))).toBe(true);
   });
 });

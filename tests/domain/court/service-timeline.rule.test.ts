@@ -41,6 +41,11 @@ describe('what one person can have done', () => {
     ).toBeNull();
   });
 
+  it('services that follow each other may come in any order', () => {
+    const [first, second] = [service('A', '2010-01-01', '2012-01-01'), service('B', '2015-01-01', null)];
+    expect([check([first, second]), check([second, first])]).toEqual([null, null]);
+  });
+
   it('nobody is in post at two places, though he may be seconded or an assessor', () => {
     const both = [service('A', '2010-01-01', null), service('B', '2015-01-01', null, { at: ['services', 1] })];
     expect(check(both)).toEqual(['SERVICE_OVERLAPS', ['services', 1, 'from']]);

@@ -17,7 +17,15 @@ export async function enterPersonnel(must: Must): Promise<void> {
       return (made as unknown as { recordCourtStaff: { results: [{ id: string }] } }).recordCourtStaff.results[0].id;
     };
     const left = { court, type: 'DISMISSED', effectiveOn: '2025-02-01', reason: '违纪', disciplineDetail: '开除' };
-    const id = await push('enter', { services: [at], departures: [left] });
+    const id = await push('enter', {
+      services: [at],
+      departures: [left],
+      laterPosts: [{ organName: `某局${place}`, organ: 'OTHER', isCivilServant: true, from: '2025-03-01' }],
+      approvals: [
+        { kind: 'RETIREE_IN_FIRM', grantedOn: '2026-02-01', documentNo: `浙组〔2026〕${place}号`, grantedBy: '某部' },
+      ],
+      pledges: [{ kind: 'CHANGE', dueOn: '2026-03-01', fulfilledOn: '2026-02-20', destination: '某公司' }],
+    });
     const read = await must('personnel', `{ courtStaff(id: "${id}") { services { id } departures { id } } }`);
     const { services, departures } = (read as unknown as { courtStaff: Record<string, [{ id: string }]> }).courtStaff;
     await push('correct', {

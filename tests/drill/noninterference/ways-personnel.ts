@@ -41,7 +41,7 @@ const besides =
 /** How the personnel register is varied where more depends on a value than its own field. */
 export const personnelWays: Readonly<Record<string, Way>> = {
   'CourtStaff.standing': () => [
-    sql`update ${courtService} set ended_on = case when ended_on is null then date '2020-02-02' end where until_on is null`,
+    sql`update ${courtService} set ended_on = case when ended_on is null then date '2020-02-02' end`,
   ],
   'CourtService.until': () => [
     sql`update ${courtService} set until_on = coalesce(until_on, ended_on, date '2021-03-03') + 3`,
