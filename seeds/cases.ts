@@ -3,7 +3,9 @@ import type { CaseStage, PanelRole, Procedure } from '../src/domain/court/court-
 import { type CaseRow, upsertCases } from '../src/domain/court/court-case-write.store.js';
 import { type MemberRow, replacePanels } from '../src/domain/court/panel-write.store.js';
 import { insertRepresentations, type RepresentationRow } from '../src/domain/court/representation-write.store.js';
+import type { StaffCategory } from '../src/domain/court/staff.terms.js';
 import { addDays, type Day } from '../src/kernel/day.js';
+import { servingIds } from './court-careers.js';
 import { courts, type SeedCourt } from './courts.js';
 import { personaFirmId, personaRecords, rivalFirmId } from './persona-records.js';
 import { idsOf } from './random.js';
@@ -13,12 +15,14 @@ import { stranger } from './strangers.js';
 const caseIdOf = idsOf('lushu', 'court-case');
 const memberIdOf = idsOf('lushu', 'panel-member');
 const representationIdOf = idsOf('lushu', 'representation');
-/** The n-th member of court staff, as the seeds of the staff number them. */
-const staffIdOf = idsOf('lushu', 'court-staff');
 
 const COURTS = ['浙0106', '浙0212', '浙0102', '浙01', '浙02', '浙'];
 const OF_PERSONA_FIRM = 24;
-const PANEL: readonly PanelRole[] = ['PRESIDING', 'ASSESSOR', 'CLERK'];
+const PANEL: readonly (readonly [PanelRole, StaffCategory])[] = [
+  ['PRESIDING', 'JUDGE'],
+  ['ASSESSOR', 'PEOPLES_ASSESSOR'],
+  ['CLERK', 'CLERK'],
+];
 
 type Kind = readonly [procedure: Procedure, type: string, stage: CaseStage];
 
@@ -52,6 +56,7 @@ const tried: Readonly<Record<SeedCourt['level'], readonly Kind[]>> = {
 
 interface SeedCase extends CaseRow {
   readonly place: number;
+  readonly courtCode: string;
 }
 
 function casesOf(seat: SeedCourt, seatPlace: number, { today, asOf }: Making): SeedCase[] {
@@ -64,6 +69,7 @@ function casesOf(seat: SeedCourt, seatPlace: number, { today, asOf }: Making): S
     const isCriminal = procedure === 'CRIMINAL';
     return {
       place,
+      courtCode: seat.code,
       id: caseIdOf(place),
       court_id: seat.id,
       case_no: numberOf(seat.code, type),
@@ -152,14 +158,18 @@ function lawyerFor(n: number, lawyerIds: readonly string[]): Pick<Representation
   return { lawyer_id: lawyerIds[n] as string, firm_id: n < OF_PERSONA_FIRM ? personaFirmId : rivalFirmId };
 }
 
+/** Judges preside in turn; assessor and clerk are those of the court. */
 const membersOf = (of: SeedCase): MemberRow[] =>
-  PANEL.map((role, i) => ({
-    id: memberIdOf(of.place * PANEL.length + i),
-    case_id: of.id,
-    staff_id: staffIdOf(of.place * PANEL.length + i),
-    role,
-    from_on: of.accepted_on,
-  }));
+  PANEL.map(([role, category], i) => {
+    const serving = servingIds(of.courtCode, category);
+    return {
+      id: memberIdOf(of.place * PANEL.length + i),
+      case_id: of.id,
+      staff_id: serving[of.place % serving.length] as string,
+      role,
+      from_on: of.accepted_on,
+    };
+  });
 
 /** Enters some cases of some courts, who sits in them and who acts in them; answers how many of each. */
 export async function enterCases(handle: WriteHandle, making: Making & { readonly at: Date }) {
@@ -169,7 +179,7 @@ export async function enterCases(handle: WriteHandle, making: Making & { readonl
   const representations = cases.flatMap((of) => counselOf(of, making, lawyerIds));
   await upsertCases(
     handle,
-    cases.map(({ place: _place, ...row }) => row),
+    cases.map(({ place: _place, courtCode: _court, ...row }) => row),
     making.at,
   );
   await replacePanels(

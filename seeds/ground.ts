@@ -9,8 +9,9 @@ import { zhejiang } from './divisions.js';
 import { idsOf } from './random.js';
 
 const unitIdOf = idsOf('lushu', 'court-unit');
+const areaIdOf = idsOf('lushu', 'court-area');
 /** Courts, units and their areas are taken to have stood since this day. */
-const SINCE = '2000-01-01';
+export const SINCE = '2000-01-01';
 
 /** Every unit of the province: each court under its own code, the bureaus of justice, the lawyers association. */
 const units = [
@@ -52,10 +53,11 @@ export async function layGround(handle: WriteHandle): Promise<void> {
     sql`insert into ${court} (id, code, name, level, division_code, parent_id, valid_from)
       select r.*, ${SINCE}::date from ${recordset(seats, 'r', 'id uuid, code text, name text, level text, division_code text, parent_id uuid')}`,
   );
+  const areas = areasOf(courts).map((area, i) => ({ entry: areaIdOf(i), ...area }));
   await rows(
     handle,
-    sql`insert into ${courtArea} (court_id, division_code, valid_from)
-      select r.*, ${SINCE}::date from ${recordset(areasOf(courts), 'r', 'id uuid, division_code text')}`,
+    sql`insert into ${courtArea} (id, court_id, division_code, valid_from)
+      select r.*, ${SINCE}::date from ${recordset(areas, 'r', 'entry uuid, id uuid, division_code text')}`,
   );
   await rows(
     handle,

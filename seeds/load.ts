@@ -7,6 +7,7 @@ import { replacePeriods } from '../src/domain/justice/licence-book.store.js';
 import { insertCertificates, insertEvents, insertLawyers } from '../src/domain/justice/licence-write.store.js';
 import { insertSanctions } from '../src/domain/justice/sanction-write.store.js';
 import { enterCases } from './cases.js';
+import { enterCourtStaff } from './court-staff.js';
 import { firmRow } from './firm-rows.js';
 import type { GeneratedFirm } from './firms.js';
 import { layGround } from './ground.js';
@@ -92,6 +93,7 @@ export async function load(
   };
   const enterGround = async (handle: WriteHandle) => {
     await layGround(handle);
+    await enterCourtStaff(handle, making, personas.lawyers, at);
     await admitTrial(handle, at);
     await publish(handle, today, at);
     await mediators.enter(handle, at);

@@ -496,6 +496,93 @@ export const refusalCodes = {
     'A switch has a name of its own, in one word, and a value of its kind.',
     '开关须有唯一的名称和与类型相符的取值。',
   ),
+  // the court's personnel
+  RANK_UNKNOWN: line(
+    'input',
+    400,
+    'There is no such rank on the ladder of that category.',
+    '该人员类别的等级序列中没有该等级。',
+  ),
+  ORGAN_INVALID: line(
+    'input',
+    400,
+    'A court is named by its code; another organ by kind, name and division.',
+    '法院以代字指明;其他机关须写明种类、名称与行政区划。',
+  ),
+  STAFF_UNKNOWN: line(
+    'record',
+    404,
+    'No member of court staff with that id or number.',
+    '没有该标识或身份号码的法院工作人员。',
+  ),
+  STAFF_ACCOUNT_TAKEN: line(
+    'record',
+    409,
+    'Another member of court staff uses that account.',
+    '该账号已由其他法院工作人员使用。',
+  ),
+  STAFF_RECORD_UNKNOWN: line(
+    'record',
+    404,
+    'The record to be corrected or annulled is not of this person.',
+    '拟更正或撤销的记录不属于该人员。',
+  ),
+  STAFF_RECORD_SUPERSEDED: line(
+    'record',
+    409,
+    'That record has already been corrected or annulled.',
+    '该记录已被更正或撤销。',
+  ),
+  SERVICE_OVERLAPS: line(
+    'record',
+    409,
+    'Two services cover the same days, which one person cannot hold at once.',
+    '任职期间重叠,同一人不能同时担任。',
+  ),
+  DEPARTURE_BEFORE_SERVICE: line(
+    'record',
+    409,
+    'There is no service there that had begun by the day of leaving.',
+    '截至离任日,在该处没有已开始的任职。',
+  ),
+  DEPARTURE_EXISTS: line(
+    'record',
+    409,
+    'A departure from that service is already on record; correct it by superseding it.',
+    '该任职的离任已登记,请以更正方式修改。',
+  ),
+  SERVICE_OUTLASTS_DEPARTURE: line(
+    'record',
+    409,
+    'The service is said to go on after the departure that ends it.',
+    '任职截止日晚于终结该任职的离任日。',
+  ),
+  KINSHIP_WITH_ONESELF: line('record', 400, 'Nobody is his own relative.', '不得申报本人为自己的亲属。'),
+  KINSHIP_EXISTS: line(
+    'record',
+    409,
+    'That relation to that person is already declared for those days.',
+    '该期间内与该人的亲属关系已申报。',
+  ),
+  AREA_GAP: line(
+    'record',
+    409,
+    'The lists of the area leave days out; each begins on the day after the one before.',
+    '辖区清单存在空缺日期;每份清单须自上一份截止日的次日起。',
+  ),
+  AREA_EMPTY: line(
+    'record',
+    400,
+    'A list of an area names each division once, and at least one.',
+    '辖区清单至少列一个行政区划,且不得重复。',
+  ),
+  LINEAGE_CYCLE: line('record', 409, 'The court would descend from itself.', '该沿革将使法院承继自身。'),
+  LINEAGE_EXISTS: line(
+    'record',
+    409,
+    'What became of that court is already recorded otherwise.',
+    '该法院的沿革已另有登记。',
+  ),
   // administration
   CLIENT_EXISTS: line(
     'record',

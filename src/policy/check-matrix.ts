@@ -17,7 +17,7 @@ export interface MatrixTerms {
 const COORDINATE = /^(\w+)(?:\.(\w+|\*)(?:\((\w+):\))?)?$/;
 const words: Record<Place['kind'], readonly string[]> = {
   operation: ['all', 'area', 'unit', 'own', '-'],
-  type: ['all', 'area', 'unit', 'own', 'inForce', 'published', 'listed', 'audience', '-'],
+  type: ['all', 'area', 'unit', 'own', 'inForce', 'published', 'listed', 'audience', 'former', '-'],
   field: ['F', 'M', '-', 'F/-', 'F/M', 'M/-'],
   argument: ['F', '-'],
 };

@@ -135,6 +135,18 @@ export const legalBases = {
     '合理确定个人信息处理的操作权限',
     'who may handle personal data is decided, and can be taken away',
   ),
+  'LB-30': basis(
+    ZHEJIANG,
+    'art. 9',
+    '将从业限制信息嵌入法院立案系统和律师执业审批系统',
+    'employment limits of former court staff are built into the filing and the licensing system (61号 art. 11)',
+  ),
+  'LB-31': basis(
+    ZHEJIANG,
+    'art. 9',
+    '从源头上避免离任法官违规从业、律师违反回避制度代理案件',
+    'relatives of court staff are kept for recusal, on the court side only (法发〔2020〕13号)',
+  ),
   'LB-41': basis(
     ONE_STOP,
     'art. 12',

@@ -10,5 +10,6 @@ export const reachWords: Readonly<Record<Reach, { readonly en: string; readonly 
   published: { en: 'rows in publication today', zh: '当日在公示期内的记录' },
   listed: { en: 'rows on the roster today', zh: '当日在册的记录' },
   audience: { en: 'rows meant for this reader', zh: '面向该读者的记录' },
+  former: { en: 'rows of those who left', zh: '已离任人员的记录' },
   '-': { en: 'no row', zh: '不开放' },
 };

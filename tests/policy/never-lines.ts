@@ -33,6 +33,15 @@ export interface Secrets {
   readonly internId: string;
   readonly opinionReason: string;
   readonly opinionBy: string;
+  readonly staffName: string;
+  readonly staffPost: string;
+  readonly staffFile: string;
+  readonly staffReason: string;
+  readonly staffDiscipline: string;
+  readonly staffId: string;
+  readonly relativeName: string;
+  readonly relativeId: string;
+  readonly relation: string;
 }
 
 /** Sources of the rows, word for word. */
@@ -44,9 +53,11 @@ const roster = '建立完善律师调解员名册动态调整机制';
 const penalties = '依法依规给予行政处罚或行业处分';
 const verification = '为律师参与诉讼提供“实时实人实证”的律师执业身份核验服务';
 const counsel = '律师服务平台为律师关联可公开的代理案件';
-const limits = '及时掌握离任法官从业情况,及时纠正和查处违规从业行为和人员';
+const limits = '将从业限制信息嵌入法院立案系统和律师执业审批系统';
+const employment = '及时掌握离任法官从业情况,及时纠正和查处违规从业行为和人员';
 const warning = '实现违规申请执业证书与违规代理案件双向预警';
 const interns = '申请律师执业实习人员';
+const recusal = '从源头上避免离任法官违规从业、律师违反回避制度代理案件';
 const trace = '实现诉讼事务在线办理、网上流转、全程留痕';
 
 const court = ['filing', 'judge', 'personnel', 'supervision'];
@@ -57,6 +68,18 @@ const everybody = [...court, 'justice', 'bar', 'editor', 'firm', 'self', ...othe
 
 /** Who is no party to a case of the Xihu court, and no counsel in it. */
 const foreign = ['bar', 'justice', 'justice@hangzhou', 'filing@yinzhou', 'personnel', ...others];
+/** Everybody but court personnel and the person himself, who is the lawyer of `self`. */
+const noPersonnel = [
+  'filing',
+  'judge',
+  'supervision',
+  'supervision@xihu',
+  'justice',
+  'justice@hangzhou',
+  'bar',
+  'firm',
+  ...others,
+];
 
 /**
  * "Must not read", by hand from systems.md table B (and its sections 7 and 8) and the sources, never from the matrix.
@@ -170,8 +193,15 @@ export const never: readonly (readonly [
     ['justice', 'justice@hangzhou', 'bar'],
     'agentName',
   ],
-  ['C05-a', 'C05', 'PUBLIC, FIRM, other lawyers: any of it', limits, ['self', 'bar', ...court, ...others], 'jobName'],
-  ['C05-b', 'C05', 'citizenIdNumber: match only', limits, everybody, 'jobId'],
+  [
+    'C05-n',
+    'C05',
+    'PUBLIC, FIRM, other lawyers: any of it',
+    employment,
+    ['self', 'bar', ...court, ...others],
+    'jobName',
+  ],
+  ['C05-o', 'C05', 'citizenIdNumber: match only', employment, everybody, 'jobId'],
   [
     'C07-a',
     'C07',
@@ -201,6 +231,65 @@ export const never: readonly (readonly [
   ['N48-b', 'N48', 'ID number, education file', interns, everybody, 'internId'],
   ['S8-1', 'C01', "keep the other's value as a proposal", sharing, [...court, 'firm', ...others], 'proposal'],
   ['S8-1b', 'C01', 'homeAddress: withhold', sharing, ['bar'], 'homeAddress'],
+  ['C05-a', 'C05', 'PUBLIC, FIRM, other lawyers: any of it', limits, ['firm', ...others], 'staffName'],
+  ['C05-b', 'C05', 'PUBLIC, FIRM, other lawyers: any of it', limits, ['firm', ...others], 'staffPost'],
+  ['C05-c', 'C05', 'COURT filing system: verdict, scope, end date', limits, ['filing', 'filing@yinzhou'], 'staffName'],
+  ['C05-d', 'C05', 'COURT judges: rank, departure reason', limits, ['judge'], 'staffReason'],
+  ['C05-e', 'C05', 'COURT judges: rank, departure reason', limits, ['judge'], 'staffPost'],
+  ['C05-f', 'C05', 'BAR: personnel file, departure reason, discipline detail', limits, ['bar'], 'staffFile'],
+  ['C05-g', 'C05', 'BAR: personnel file, departure reason, discipline detail', limits, ['bar'], 'staffReason'],
+  ['C05-h', 'C05', 'BAR: personnel file, departure reason, discipline detail', limits, ['bar'], 'staffDiscipline'],
+  [
+    'C05-i',
+    'C05',
+    'departureReason, disciplineDetail, rank, personnelFileNo: COURT personnel only (rank band to JUSTICE)',
+    limits,
+    noPersonnel,
+    'staffReason',
+  ],
+  [
+    'C05-j',
+    'C05',
+    'departureReason, disciplineDetail, rank, personnelFileNo: COURT personnel only (rank band to JUSTICE)',
+    limits,
+    noPersonnel,
+    'staffDiscipline',
+  ],
+  [
+    'C05-k',
+    'C05',
+    'departureReason, disciplineDetail, rank, personnelFileNo: COURT personnel only (rank band to JUSTICE)',
+    limits,
+    noPersonnel,
+    'staffFile',
+  ],
+  [
+    'C05-l',
+    'C05',
+    'JUSTICE licence reviewers: courts served, departure type/date, rank band, restriction',
+    limits,
+    ['justice', 'justice@hangzhou'],
+    'staffPost',
+  ],
+  ['C05-m', 'C05', 'citizenIdNumber: match only', limits, everybody, 'staffId'],
+  [
+    'N07-a',
+    'N07',
+    'Opposing party, FIRM, BAR, PUBLIC, other judges',
+    recusal,
+    ['judge', 'bar', 'firm', ...others],
+    'relativeName',
+  ],
+  [
+    'N07-b',
+    'N07',
+    "relativeName, relationType, relative's ID: COURT personnel only",
+    recusal,
+    noPersonnel,
+    'relativeName',
+  ],
+  ['N07-c', 'N07', "relativeName, relationType, relative's ID: COURT personnel only", recusal, noPersonnel, 'relation'],
+  ['N07-d', 'N07', "relativeName, relationType, relative's ID: COURT personnel only", recusal, everybody, 'relativeId'],
   [
     'C13-a',
     'C13',
@@ -251,6 +340,13 @@ export const shownTo: readonly (readonly [secret: keyof Secrets, personas: reado
   ['intern', ['bar', 'justice', 'personnel']],
   ['opinionReason', ['personnel']],
   ['opinionBy', ['personnel']],
+  ['staffName', ['personnel', 'supervision', 'justice', 'justice@ningbo', 'self']],
+  ['staffPost', ['personnel', 'self']],
+  ['staffFile', ['personnel', 'self']],
+  ['staffReason', ['personnel', 'self']],
+  ['staffDiscipline', ['personnel', 'self']],
+  ['relativeName', ['personnel', 'self']],
+  ['relation', ['personnel', 'self']],
   ['withheldTitle', ['editor']],
   ['restrictedTitle', ['judge', 'bar', 'editor']],
   ['courtTitle', ['judge', 'filing', 'editor@court']],

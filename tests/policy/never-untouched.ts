@@ -5,11 +5,6 @@
 export const untouched: readonly (readonly [row: string, words: string, why: string])[] = [
   ['C04', '-', 'a code list: nothing to hide'],
   [
-    'C05',
-    'PUBLIC, FIRM, other lawyers: any of it. COURT judges: rank, departure reason. BAR: personnel file, departure reason, discipline detail.',
-    'former court staff are not in the schema',
-  ],
-  [
     'C06',
     'BAR: open alerts that are not confirmed [I].',
     'representation checks and restriction alerts are not in the schema; cases and counsel are in never-lines.ts',
@@ -37,7 +32,6 @@ export const untouched: readonly (readonly [row: string, words: string, why: str
   ['N04', 'PUBLIC: phone.', 'not in the schema'],
   ['N05', "Candidates, PUBLIC, other firms: the bar's opinion and scoring.", 'not in the schema'],
   ['N06', 'COURT colleagues, FIRM, BAR (until referred), PUBLIC.', 'not in the schema'],
-  ['N07', 'Opposing party, FIRM, BAR, PUBLIC, other judges.', 'not in the schema'],
   ['N08', 'The lawyer and FIRM before contact by the investigator; PUBLIC.', 'not in the schema'],
   ['N09', 'The judge, his colleagues, BAR members at large, PUBLIC.', 'not in the schema'],
   ['N10', 'Others.', 'not in the schema'],

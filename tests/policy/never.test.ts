@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { personaFirmId, selfLawyerId, suspendedLawyerId } from '../../seeds/persona-records.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
+import { member, PUSH_AREAS, PUSH_KINSHIPS, PUSH_LINEAGE, PUSH_STAFF } from '../support/personnel.js';
 import {
   event,
   grant,
@@ -23,10 +24,14 @@ import { untouched } from './never-untouched.js';
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
+/** Everything that could be asked of court staff. */
+const STAFF = `{ fullName standing personnelFileNo accountIssuer accountSubject dataSource services { post category rank rankBand organName }
+  departures { type reason disciplineDetail decisionNo annulmentNo } laterPosts { organName } approvals { documentNo } pledges { destination }
+  kinships { relativeName relation relative { fullName } } }`;
 /** Everything that could be asked of a lawyer, along every path that leads to one. */
 const LAWYER = `{ fullName formerNames mobile email homeAddress officeAddress dataSource sourceStatusCode sourceStatusText
   certificates { certificateNo } licenceHistory { kind reason decisionNo } sanctions { kind summary decisionText fineYuan }
-  contactProposals { value field } practisingFirm { personInChargeMobile sanctions { summary decisionText } } }`;
+  contactProposals { value field } courtStaff ${STAFF} practisingFirm { personInChargeMobile sanctions { summary decisionText } } }`;
 const paths = (id: string) => [
   `{ lawyer(id: "${id}") ${LAWYER} }`,
   `{ x: lawyer(id: "${id}") { ...all } } fragment all on Lawyer ${LAWYER}`,
@@ -131,8 +136,32 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
       });
     articleIds = published.data.publishJournalIssue.articles.map((a: { id: string }) => a.id);
     const practice = await enterPractice();
+    const personnel = {
+      staffName: '档案上的姓名',
+      staffPost: '不公开之职务',
+      staffFile: '人事档案第七七号',
+      staffReason: '不公开之离任事由',
+      staffDiscipline: '不公开之处分情况',
+      relativeName: '被申报之亲属',
+      relation: 'OTHER_NEAR_IN_LAW',
+    };
+    const [{ id: staffId, sealed: staffSealed }] = (await hub.rows<{ id: string; sealed: string }>(
+      sql`update court.court_staff set full_name = ${personnel.staffName}, personnel_file_no = ${personnel.staffFile}
+        where lawyer_id = ${selfLawyerId}::uuid returning id, citizen_id_sealed as sealed`,
+    )) as [{ id: string; sealed: string }];
+    await hub.rows(sql`update court.court_service set post = ${personnel.staffPost} where staff_id = ${staffId}::uuid`);
+    await hub.rows(
+      sql`update court.departure set reason = ${personnel.staffReason}, discipline_detail = ${personnel.staffDiscipline} where staff_id = ${staffId}::uuid`,
+    );
+    const relativeId = newCitizenId();
+    await hub.rows(sql`insert into court.kinship_declaration (id, staff_id, relative_name, relative_id_hash, relative_id_sealed, relation, declared_on, recorded_at)
+      values (gen_random_uuid(), ${staffId}::uuid, ${personnel.relativeName}, ${hub.crypto.match(relativeId)}, ${hub.crypto.seal(relativeId)}, ${personnel.relation}, '2026-01-01', now())`);
+    staffOfSelf = staffId;
     secrets = {
       ...practice,
+      ...personnel,
+      staffId: hub.crypto.open(staffSealed),
+      relativeId,
       mobile: self?.mobile as string,
       email: self?.email as string,
       homeAddress: self?.home_address as string,
@@ -154,6 +183,7 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
     };
   });
   let articleIds: string[] = [];
+  let staffOfSelf = '';
   let [caseId, internshipId] = ['', ''];
 
   /** A case with its panel and counsel, a job, an application and an internship on which the former court objects. */
@@ -265,6 +295,11 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
     ),
     '{ rulePacks { code issuer switches { name value } } }',
     '{ licenceAlerts(first: 50) { nodes { lawyer { mobile homeAddress } } } }',
+    `{ courtStaff(id: "${staffOfSelf}") ${STAFF} }`,
+    `{ courtStaffMembers(first: 100) { nodes ${STAFF} } }`,
+    `{ courtStaffMembers(filter: { namePrefix: "档案上" }) { totalCount edges { cursor node ${STAFF} } } }`,
+    `{ ownCourtStaff ${STAFF} }`,
+    `{ courts(first: 20) { nodes { name lineage { documentNo } areaHistory { divisionCode } } } }`,
     '{ whoAmI { lawyer { fullName } firm { personInChargeMobile } } }',
   ];
 
@@ -316,6 +351,36 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
         .ask(PUSH_EVENTS, { events: [event('PAUSED', '2026-11-01', { lawyerId: selfLawyerId })] });
       expect(answer.codes, persona).toEqual(['FORBIDDEN']);
     }
+  });
+
+  it('C05, N07 (section 7): nobody but court personnel may write staff, kinship, areas and lineage', async () => {
+    const pushes: [string, object][] = [
+      [PUSH_STAFF, { staff: [member()] }],
+      [
+        PUSH_KINSHIPS,
+        {
+          kinships: [{ key: 'k', staff: staffOfSelf, relativeName: '某', relation: 'CHILD', declaredOn: '2026-01-01' }],
+        },
+      ],
+      [PUSH_AREAS, { areas: [{ key: 'k', court: '浙0106', lists: [] }] }],
+      [PUSH_LINEAGE, { steps: [{ key: 'k', fromCourt: '浙0106', kind: 'ABOLISHED', on: '2026-01-01' }] }],
+    ];
+    for (const persona of [
+      'filing',
+      'judge',
+      'supervision',
+      'justice',
+      'bar',
+      'editor',
+      'firm',
+      'self',
+      'public',
+      'system',
+      'security',
+      'audit',
+    ])
+      for (const [document, variables] of pushes)
+        expect((await hub.as(persona).ask(document, { ...variables })).codes, persona).toEqual(['FORBIDDEN']);
   });
 
   it('C15 (C15): the trail holds no masked or withheld value in clear', async () => {

@@ -15,6 +15,8 @@ export interface Planted {
   readonly removedEntryId: string;
   readonly futureIssueId: string;
   readonly articleIds: readonly string[];
+  /** Court staff who serve and who left, a lawyer of a persona among them; not everything of them stands. */
+  readonly staffIds: readonly string[];
   readonly issueIds: readonly string[];
   /** A case of the Xihu court in which the rival's lawyer acts, with who sits and acts in it. */
   readonly caseId: string;
@@ -56,7 +58,8 @@ async function plant(hub: TestHub): Promise<Planted> {
     await plantCases(hub, lawyerId, isRival ? caseId : newId());
     await plantPractice(hub, lawyerId, isRival ? internshipId : newId());
   }
-  return { rivalLawyerId, removedEntryId, caseId, internshipId, ...(await plantJournals(hub)) };
+  const staffIds = await plantPersonnel(hub, rivalLawyerId);
+  return { rivalLawyerId, removedEntryId, caseId, internshipId, staffIds, ...(await plantJournals(hub)) };
 }
 
 /** A former number, events with a reason and a correction, proposals, verifications and alerts. */
@@ -179,6 +182,71 @@ async function plantRoster(hub: TestHub, lawyers: readonly string[]): Promise<st
         from court.court where code = ${code}`);
     }
   return removed;
+}
+
+/**
+ * Court staff of every standing, the lawyer of `self` and one of the rival among them: corrected and annulled departures, a
+ * corrected service, every file, relatives; and a step of lineage. Gives the ids of staff.
+ */
+async function plantPersonnel(hub: TestHub, rivalLawyerId: string): Promise<string[]> {
+  const court = (code: string) => sql`(select id from court.court where code = ${code})`;
+  const [{ id: self }] = (await hub.rows<{ id: string }>(
+    sql`select id from court.court_staff where lawyer_id = ${selfLawyerId}::uuid`,
+  )) as [{ id: string }];
+  const people: [id: string, code: string, isFormer: boolean, lawyer: string | null][] = [
+    [newId(), '浙0106', true, rivalLawyerId],
+    [newId(), '浙0106', false, suspendedLawyerId],
+    [newId(), '浙0212', true, null],
+    [newId(), '浙0212', false, null],
+  ];
+  for (const [id, , , lawyer] of people)
+    await hub.rows(sql`insert into court.court_staff (id, full_name, citizen_id_hash, citizen_id_sealed, personnel_file_no, account_issuer, account_subject, lawyer_id, source, as_of, updated_at)
+      values (${id}::uuid, ${`干部${++serial}`}, ${`hash${serial}`}, 'sealed', ${`档${serial}`}, 'https://id.court.invalid', ${`planted-${serial}`}, ${lawyer}::uuid, '政治部', ${asOf}, ${asOf})`);
+  for (const [staff, code, isFormer] of [...people, [self, '浙0106', true] as const]) {
+    const [wrong, corrected, annulled, mended] = [newId(), newId(), newId(), newId()];
+    for (const [id, supersedes] of [
+      [wrong, null],
+      [mended, wrong],
+    ])
+      await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, court_id, organ_name, organ_division_code, post, category, rank, rank_band, tenure, is_in_post, is_civil_servant,
+        is_leadership_member, is_committee_member, leading_post, tries_or_enforces, from_on, until_on, supersedes, recorded_at)
+        values (${id}::uuid, ${staff}::uuid, 'COURT', ${court(code)}, null, null, ${`职务${++serial}`}, 'JUDGE', ${5 + (serial % 6)}::int, 'SENIOR', 'TENURED', true, true, false, false, 'NONE', true,
+        '2008-01-02', '2009-12-30', ${supersedes}::uuid, ${asOf})`);
+    await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, organ_name, organ_division_code, post, category, from_on, until_on, recorded_at)
+      values (${newId()}::uuid, ${staff}::uuid, 'PROCURATORATE', '某检察院', '330106', ${`检察${++serial}`}, 'PROSECUTOR', '2006-01-02', '2007-01-02', ${asOf})`);
+    if (staff !== self)
+      await hub.rows(sql`insert into court.court_service (id, staff_id, organ_kind, court_id, post, category, rank, rank_band, from_on, ended_on, recorded_at)
+        values (${newId()}::uuid, ${staff}::uuid, 'COURT', ${court(code)}, ${`职务${++serial}`}, 'JUDGE', 7, 'SENIOR', '2010-01-02', ${isFormer ? '2025-03-04' : null}::date, ${asOf})`);
+    for (const [id, supersedes, annulledOn] of [
+      [corrected, null, null],
+      [newId(), corrected, isFormer ? null : '2026-05-05'],
+      [annulled, null, '2026-06-06'],
+    ])
+      await hub.rows(sql`insert into court.departure (id, staff_id, organ_kind, court_id, type, effective_on, effective_by, resignation_approved_on, retirement_ordered_on, removed_from_office_on,
+        civil_servant_until, exited_on, post_ended_on, was_civil_servant, reason, discipline_detail, decision_no, supersedes, annulled_on, annulment_no, recorded_at)
+        values (${id}::uuid, ${staff}::uuid, 'COURT', ${court(code)}, 'DISMISSED', '2025-03-04', 'STATED', '2025-03-01', '2025-03-02', '2025-03-03', '2025-03-04', '2025-03-05', '2025-03-06', true,
+        ${`离因${++serial}`}, ${`处分${serial}`}, ${`令${serial}`}, ${supersedes}::uuid, ${annulledOn}::date, ${`撤${serial}`}, ${asOf})`);
+    await hub.rows(sql`insert into court.later_public_post (id, staff_id, organ_name, organ, is_civil_servant, led_at_county_level, from_on, until_on, left_by, annulled_on, recorded_at)
+      values (${newId()}::uuid, ${staff}::uuid, ${`某局${++serial}`}, 'POLICE', true, true, '2025-04-01', '2026-01-01', 'DISMISSED', '2026-02-01', ${asOf})`);
+    await hub.rows(sql`insert into court.staff_approval (id, staff_id, kind, granted_on, document_no, granted_by, firm_credit_code, relations_moved_on, recorded_at)
+      values (${newId()}::uuid, ${staff}::uuid, 'RETIREE_IN_FIRM', '2026-01-02', ${`批${++serial}`}, '某部', '31330000E00000002F', '2026-01-03', ${asOf})`);
+    await hub.rows(sql`insert into court.staff_pledge (id, staff_id, kind, due_on, fulfilled_on, destination, recorded_at)
+      values (${newId()}::uuid, ${staff}::uuid, 'CHANGE', '2026-03-04', '2026-03-03', ${`去向${++serial}`}, ${asOf})`);
+    const first = newId();
+    for (const [id, supersedes] of [
+      [first, null],
+      [newId(), first],
+    ])
+      await hub.rows(sql`insert into court.kinship_declaration (id, staff_id, relative_name, relative_lawyer_id, relation, declared_on, from_on, until_on, supersedes, recorded_at)
+        values (${id}::uuid, ${staff}::uuid, ${`亲属${++serial}`}, ${rivalLawyerId}::uuid, 'SIBLING', '2026-01-01', '2000-01-01', '2026-10-01', ${supersedes}::uuid, ${asOf})`);
+  }
+  await hub.rows(sql`insert into court.court_lineage (id, from_court_id, to_court_id, kind, on_day, document_no, recorded_at)
+    values (${newId()}::uuid, ${court('浙0110')}, ${court('浙0113')}, 'SPLIT', '2021-04-09', '法〔2021〕1号', ${asOf})`);
+  await hub.rows(sql`update court.court_area set valid_until = '2021-04-08' where court_id = ${court('浙0110')}`);
+  await hub.rows(
+    sql`insert into court.court_area (court_id, division_code, valid_from) values (${court('浙0110')}, '330110', '2021-04-09')`,
+  );
+  return [...people.map(([id]) => id), self];
 }
 
 /** Clients of every state with a key, locks, operations and limitations, an account disabled and one restored, two administrators, and what they did. */

@@ -44,6 +44,16 @@ export function questionsOf(truth: Truth, planted: Planted): readonly Question[]
     ...byId('court', [parted.id, whole.id]),
     list('courts', '(first: 5)'),
     list('courtPersonnelCategories', ''),
+    ...byId('courtStaff', [...planted.staffIds, unknown]),
+    list('courtStaffMembers'),
+    list(
+      'courtStaffMembers',
+      '(filter: { court: "浙0106", standing: FORMER }, first: 100)',
+      (row) =>
+        row.standing === 'FORMER' &&
+        rowsOf('CourtService').some(({ staff, court }) => staff === row.id && court === parted.id),
+    ),
+    list('ownCourtStaff', ''),
     list('practitionerCategories', ''),
     list('contactFieldOwners', ''),
     list('purposes', ''),

@@ -93,6 +93,10 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
       l.source as "dataSource", l.source_status_code as "sourceStatusCode", l.source_status_text as "sourceStatusText",
       ${instant('l.updated_at')} as "updatedAt" from justice.lawyer l`)
   ).map((row) => lawyerToday(row, periodsOf.get(row.id) ?? []));
+  const staffOfLawyer = new Map(
+    (await read('select id, lawyer_id as lawyer from court.court_staff')).map(({ id, lawyer }) => [lawyer, id]),
+  );
+  for (const row of lawyers) Object.assign(row, { courtStaff: staffOfLawyer.get(row.id) ?? null });
   const firms =
     await read(`select id, name, unified_social_credit_code as "unifiedSocialCreditCode", credit_code_fails as "creditCodeFails",
     practice_licence_no as "practiceLicenceNo", division_code as "divisionCode", address, person_in_charge as "personInCharge",
@@ -320,10 +324,15 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
       },
       related: (row, who) => who.role === 'self' && row.lawyer === who.lawyer,
     },
+    ...(await personnel(read)),
     Court: {
       rows: await read(`select id, code, name, level, division_code as "divisionCode", parent_id as parent, array(select a.division_code from court.court_area a
-        where a.court_id = c.id order by a.division_code collate "C") as area from court.court c`),
-      many: { mediators: (row, other) => other.court === row.id },
+        where a.court_id = c.id and a.valid_from <= '${TODAY}' and coalesce(a.valid_until, '9999-12-31') >= '${TODAY}' order by a.division_code collate "C") as area from court.court c`),
+      many: {
+        mediators: (row, other) => other.court === row.id,
+        areaHistory: (row, other) => other.court === row.id,
+        lineage: (row, other) => other.fromCourt === row.id || other.toCourt === row.id,
+      },
     },
     Journal: { rows: await read(`select id, title, publisher, issn, language from bar.journal`) },
     JournalIssue: {
@@ -418,6 +427,98 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
       'code',
       Object.entries(legalBases).map(([code, line]) => ({ code, ...line })),
     ),
+  };
+}
+
+type Read = (statement: string) => Promise<Row[]>;
+
+/** The court's personnel records, and whose they are. */
+async function personnel(read: Read): Promise<Record<string, Kind>> {
+  const place =
+    'organ_kind as "organKind", court_id as court, organ_name as "organName", organ_division_code as "organDivisionCode"';
+  const recorded = `${instant('recorded_at')} as "recordedAt"`;
+  const allDepartures =
+    await read(`select id, staff_id as staff, ${place}, type, effective_on::text as "effectiveOn", effective_by as "effectiveBy",
+    resignation_approved_on::text as "resignationApprovedOn", retirement_ordered_on::text as "retirementOrderedOn",
+    removed_from_office_on::text as "removedFromOfficeOn", civil_servant_until::text as "civilServantUntil", exited_on::text as "exitedOn",
+    post_ended_on::text as "postEndedOn", was_civil_servant as "wasCivilServant", reason, discipline_detail as "disciplineDetail",
+    decision_no as "decisionNo", supersedes, annulled_on::text as "annulledOn", annulment_no as "annulmentNo", ${recorded} from court.departure`);
+  const followed = (rows: readonly Row[]) =>
+    rows.map(
+      (row) => ({ ...row, supersededBy: rows.find(({ supersedes }) => supersedes === row.id)?.id ?? null }) as Row,
+    );
+  const departures = followed(allDepartures);
+  const isStanding = (row: Row) => row.supersededBy === null && (row.annulledOn ?? null) === null;
+  const services = followed(
+    await read(`select id, staff_id as staff, ${place}, post, category, rank, rank_band as "rankBand", tenure, is_in_post as "isInPost", is_civil_servant as "isCivilServant",
+      is_leadership_member as "isLeadershipMember", is_committee_member as "isCommitteeMember", leading_post as "leadingPost",
+      tries_or_enforces as "triesOrEnforces", from_on::text as from, coalesce(until_on, ended_on)::text as until, supersedes, ${recorded} from court.court_service`),
+  );
+  const servicesOf = (staff: unknown) => services.filter((row) => row.staff === staff);
+  const isFormer = (staff: unknown) =>
+    servicesOf(staff).every((row) => row.supersededBy !== null || (row.until !== null && String(row.until) <= TODAY));
+  const staff = (
+    await read(`select id, full_name as "fullName", lawyer_id as lawyer, personnel_file_no as "personnelFileNo", account_issuer as "accountIssuer",
+      account_subject as "accountSubject", source as "dataSource", ${instant('as_of')} as "asOf", ${instant('updated_at')} as "updatedAt" from court.court_staff`)
+  ).map((row): Row => ({ ...row, staff: row.id, standing: isFormer(row.id) ? 'FORMER' : 'SERVING' }));
+  const lawyerOf = new Map(staff.map(({ id, lawyer }) => [id, lawyer]));
+  const isIn = (row: Row, who: Who) =>
+    who.courts.includes(String(row.court)) || who.area.includes(String(row.organDivisionCode));
+  const words: Kind['words'] = {
+    area: (row, who) => servicesOf(row.staff).some((one) => isIn(one, who)),
+    own: (row, who) => who.role === 'self' && who.lawyer !== null && lawyerOf.get(String(row.staff)) === who.lawyer,
+    former: (row) => isFormer(row.staff),
+  };
+  const standing = { ...words, former: (row: Row) => isFormer(row.staff) && isStanding(row) };
+  const belongs = (row: Row, other: Row) => other.staff === row.id;
+  return {
+    CourtStaff: {
+      rows: staff,
+      words,
+      many: {
+        services: belongs,
+        departures: belongs,
+        laterPosts: belongs,
+        approvals: belongs,
+        pledges: belongs,
+        kinships: belongs,
+      },
+    },
+    CourtService: { rows: services, words: standing },
+    Departure: { rows: departures, words: standing },
+    LaterPublicPost: {
+      rows: await read(`select id, staff_id as staff, organ_name as "organName", organ, is_civil_servant as "isCivilServant", led_at_county_level as "ledAtCountyLevel",
+        from_on::text as from, until_on::text as until, left_by as "leftBy", annulled_on::text as "annulledOn", ${recorded} from court.later_public_post`),
+      words,
+    },
+    StaffApproval: {
+      rows: await read(`select id, staff_id as staff, kind, granted_on::text as "grantedOn", document_no as "documentNo", granted_by as "grantedBy",
+        firm_credit_code as "firmCreditCode", relations_moved_on::text as "relationsMovedOn", ${recorded} from court.staff_approval`),
+      words,
+    },
+    StaffPledge: {
+      rows: await read(
+        `select id, staff_id as staff, kind, due_on::text as "dueOn", fulfilled_on::text as "fulfilledOn", destination, ${recorded} from court.staff_pledge`,
+      ),
+      words,
+    },
+    KinshipDeclaration: {
+      rows: followed(
+        await read(`select id, staff_id as staff, relative_name as "relativeName", relative_lawyer_id as relative, relation, declared_on::text as "declaredOn",
+          from_on::text as from, until_on::text as until, supersedes, ${recorded} from court.kinship_declaration`),
+      ),
+      words,
+    },
+    CourtAreaEntry: {
+      rows: await read(
+        `select id, court_id as court, division_code as "divisionCode", valid_from::text as from, valid_until::text as until from court.court_area`,
+      ),
+    },
+    CourtLineage: {
+      rows: await read(
+        `select id, from_court_id as "fromCourt", to_court_id as "toCourt", kind, on_day::text as "on", document_no as "documentNo" from court.court_lineage`,
+      ),
+    },
   };
 }
 

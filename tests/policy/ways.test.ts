@@ -46,8 +46,11 @@ beforeAll(async () => {
     'FirmJob',
     'LicenceApplication',
   ];
+  const ofStaff = (type: string) => (truth[type] as Kind).rows.filter(({ staff }) => staff === planted.staffIds[0]);
   const rows: Record<string, readonly Row[]> = Object.fromEntries(kept.map((type) => [type, ofLawyer(type)]));
   rows.Lawyer = (truth.Lawyer as Kind).rows.filter(({ id }) => id === planted.rivalLawyerId);
+  for (const type of ['CourtStaff', 'CourtService', 'Departure', 'StaffPledge', 'KinshipDeclaration'])
+    rows[type] = ofStaff(type);
   rows.LawFirm = (truth.LawFirm as Kind).rows.filter(({ id }) => id === rivalFirmId);
   rows.JournalArticle = (truth.JournalArticle as Kind).rows.filter(({ id }) => planted.articleIds.includes(id));
   const where = (type: string, belongs: (row: Row) => boolean) => (truth[type] as Kind).rows.filter(belongs);

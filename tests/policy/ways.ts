@@ -26,7 +26,7 @@ const plainOf = (schema: GraphQLSchema, type: string) =>
 /** Arguments by which each query leads to what is hidden in these tests, and not past it. */
 function argumentsOf(
   truth: Truth,
-  { rivalLawyerId, removedEntryId, futureIssueId, articleIds, caseId, internshipId }: Planted,
+  { rivalLawyerId, removedEntryId, futureIssueId, articleIds, caseId, internshipId, staffIds }: Planted,
 ): Readonly<Record<string, string>> {
   const of = (type: string, id: string) => truth[type]?.rows.find((row) => row.id === id) as Row;
   const court = truth.Court?.rows.find(({ code }) => code === '浙0109') as Row;
@@ -38,6 +38,9 @@ function argumentsOf(
     lawFirms: `(filter: { namePrefix: "${of('LawFirm', rivalFirmId).name}" })`,
     court: `(id: "${court.id}")`,
     courts: `(filter: { namePrefix: "${court.name}" })`,
+    courtStaff: `(id: "${staffIds[0]}")`,
+    courtStaffMembers: '(first: 100)',
+    ownCourtStaff: '',
     mediatorRoster: '(first: 100)',
     mediatorRosterEntry: `(id: "${removedEntryId}")`,
     journalIssue: `(id: "${futureIssueId}")`,
@@ -231,8 +234,17 @@ function said(
 }
 
 /** What a gateway could ask of each subgraph about the entities behind which something is hidden. */
-function entities(truth: Truth, { rivalLawyerId, removedEntryId }: Planted, schema: GraphQLSchema): Attempt[] {
-  const of = { Lawyer: rivalLawyerId, LawFirm: rivalFirmId, MediatorRosterEntry: removedEntryId } as const;
+function entities(
+  truth: Truth,
+  { rivalLawyerId, removedEntryId, staffIds }: Planted,
+  schema: GraphQLSchema,
+): Attempt[] {
+  const of = {
+    Lawyer: rivalLawyerId,
+    LawFirm: rivalFirmId,
+    MediatorRosterEntry: removedEntryId,
+    CourtStaff: staffIds[0] as string,
+  } as const;
   const number = truth.Lawyer?.rows.find(({ id }) => id === rivalLawyerId)?.certificateNo;
   const query = (type: string, fields: readonly string[]) =>
     `query($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ${type} { ${fields.join(' ')} } } }`;
@@ -261,6 +273,12 @@ function entities(truth: Truth, { rivalLawyerId, removedEntryId }: Planted, sche
     ),
     asked('justice', 'LawFirm', plainOf(schema, 'LawFirm'), { id: of.LawFirm }),
     asked('bar', 'MediatorRosterEntry', without('MediatorRosterEntry', ['available']), { id: of.MediatorRosterEntry }),
+    asked(
+      'court',
+      'CourtStaff',
+      ['id', 'fullName', 'personnelFileNo', 'kinships { relativeName }', 'departures { reason disciplineDetail }'],
+      { id: of.CourtStaff },
+    ),
     asked('joint', 'MediatorRosterEntry', ['id', 'available'], { id: of.MediatorRosterEntry }),
     asked('bar', 'Lawyer', ['id', 'mediatorEntries { removalReason removedOn specialities }'], { id: of.Lawyer }),
   ];

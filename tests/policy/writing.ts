@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { creditCodeOf } from '../../seeds/firms.js';
 import { personaFirmId, rivalFirmId, selfLawyerId } from '../../seeds/persona-records.js';
+import { service } from '../support/personnel.js';
 import { event, newCitizenId, newKey } from '../support/pushes.js';
 import type { Asker } from './askers.js';
 import type { Kind, Row } from './truth.js';
@@ -405,6 +406,28 @@ export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, sel
     audience: ['PUBLIC'],
     articles: [{ title: `题${serial}`, authors: ['某'], body: '文', disclosure: 'PUBLIC' }],
   })),
+  recordCourtStaff: batch('recordCourtStaff', 'staff', 'CourtStaffInput', 'COURT_UNKNOWN', () => {
+    const person = { citizenIdNumber: newCitizenId(), fullName: '陆沉舟', asOf };
+    return [
+      { ...person, services: [service('2010-01-01')] },
+      { ...person, services: [service('2010-01-01', { court: '浙9999' })] },
+    ];
+  }),
+  recordKinships: batch('recordKinships', 'kinships', 'KinshipInput', 'STAFF_UNKNOWN', (_asker, truth) => {
+    const relative = { relativeName: '顾晚舟', relation: 'COUSIN', declaredOn: '2026-01-01' };
+    return [
+      { ...relative, staff: truth.CourtStaff?.rows[0]?.id },
+      { ...relative, staff: '0190a000-0000-7000-8000-000000000000' },
+    ];
+  }),
+  recordCourtAreas: batch('recordCourtAreas', 'areas', 'CourtAreaInput', 'AREA_GAP', () => [
+    { court: '浙0327', lists: [{ from: '2026-01-01', divisions: ['330327', '330328'] }] },
+    { court: '浙0327', lists: [{ from: '2026-01-01', until: '2026-02-01', divisions: ['330327'] }] },
+  ]),
+  recordCourtLineage: batch('recordCourtLineage', 'steps', 'CourtLineageInput', 'LINEAGE_CYCLE', () => [
+    { fromCourt: '浙0326', toCourt: '浙0327', kind: 'SPLIT', on: '2026-01-01' },
+    { fromCourt: '浙0326', toCourt: '浙0326', kind: 'SPLIT', on: '2026-01-01' },
+  ]),
   publishMediatorRoster: batch(
     'publishMediatorRoster',
     'entries',

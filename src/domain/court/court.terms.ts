@@ -5,3 +5,7 @@ export const courtLevels = {
   BASIC: '基层人民法院',
 } as const;
 export type CourtLevel = keyof typeof courtLevels;
+
+/** What becomes of a court (法院沿革). */
+export const lineageKinds = { MERGED: '并入', SPLIT: '分设', RENAMED: '更名', ABOLISHED: '撤销' } as const;
+export type LineageKind = keyof typeof lineageKinds;

@@ -1,5 +1,5 @@
 import { enumOf } from '../../operation/enum.type.js';
-import { courtLevels } from './court.terms.js';
+import { courtLevels, lineageKinds } from './court.terms.js';
 import { caseStages, panelRoles, procedures } from './court-case.terms.js';
 import { type PersonnelCategory, personnelCategories } from './personnel-category.terms.js';
 import { agentCategories, capacities, endReasons, partyRelations, partySides } from './representation.terms.js';
@@ -31,3 +31,4 @@ export const RepresentationEndingEnum = enumOf(
   'Why a representation is ended before its case (终止原因).',
   endings,
 );
+export const LineageKindEnum = enumOf('LineageKind', 'What becomes of a court (法院沿革).', lineageKinds);

@@ -3,25 +3,86 @@ import type { CounselRegistry } from './counsel-registry.js';
 import { courtPolicy } from './court.policy.js';
 import { CourtResolver } from './court.resolver.js';
 import { courtsByCode, courtsByIds } from './court.store.js';
+import { courtAreaPolicy, courtLineagePolicy } from './court-area.policy.js';
 import { courtCasePolicy, panelMemberPolicy } from './court-case.policy.js';
 import { CourtCaseResolver } from './court-case.resolver.js';
+import { courtServicePolicy } from './court-service.policy.js';
+import { courtStaffPolicy } from './court-staff.policy.js';
+import { CourtStaffResolver } from './court-staff.resolver.js';
+import { courtStaffByIds } from './court-staff.store.js';
+import {
+  CourtHistoryEdges,
+  CourtLineageEdges,
+  CourtServiceEdges,
+  CourtStaffEdges,
+  CourtStaffOfLawyer,
+  DepartureEdges,
+  KinshipEdges,
+} from './court-staff-edges.resolver.js';
+import { departurePolicy } from './departure.policy.js';
+import { kinshipPolicy } from './kinship.policy.js';
 import { PersonnelCategoryResolver } from './personnel-category.resolver.js';
+import { PersonnelRecordingResolver } from './personnel-recording.resolver.js';
 import { representationPolicy } from './representation.policy.js';
 import { representationDoor } from './representation.resolver.js';
+import { laterPublicPostPolicy, staffApprovalPolicy, staffPledgePolicy } from './staff-file.policy.js';
 
 /** The court's part of the graph; `registry` answers what representations need to know of lawyers. */
 export const courtSubgraph = (registry: CounselRegistry): Subgraph => ({
   name: 'court',
-  resolvers: [CourtResolver, PersonnelCategoryResolver, CourtCaseResolver, representationDoor(registry)],
-  references: { Court: { id: courtsByIds, code: courtsByCode } },
-  policies: [courtPolicy, courtCasePolicy, panelMemberPolicy, representationPolicy],
+  resolvers: [
+    CourtResolver,
+    CourtHistoryEdges,
+    CourtLineageEdges,
+    PersonnelCategoryResolver,
+    CourtStaffResolver,
+    CourtStaffEdges,
+    CourtServiceEdges,
+    DepartureEdges,
+    KinshipEdges,
+    CourtStaffOfLawyer,
+    PersonnelRecordingResolver,
+    CourtCaseResolver,
+    representationDoor(registry),
+  ],
+  references: { Court: { id: courtsByIds, code: courtsByCode }, CourtStaff: { id: courtStaffByIds } },
+  policies: [
+    courtPolicy,
+    courtAreaPolicy,
+    courtLineagePolicy,
+    courtStaffPolicy,
+    courtServicePolicy,
+    departurePolicy,
+    laterPublicPostPolicy,
+    staffApprovalPolicy,
+    staffPledgePolicy,
+    kinshipPolicy,
+    courtCasePolicy,
+    panelMemberPolicy,
+    representationPolicy,
+  ],
 });
 
 // what joint and hub may use
 export type { CounselRegistry } from './counsel-registry.js';
 export { courtIdsBelow, courtIdsInDivisions, courtsByCodes, type NamedCourt } from './court.facts.js';
+export { type AreaFact, areaFacts, type LineageFact, lineageFacts } from './court-area.facts.js';
 export type { CaseStage, PanelRole, Procedure } from './court-case.terms.js';
+export {
+  type ApprovalFact,
+  type DepartureFact,
+  type LaterPostFact,
+  type PledgeFact,
+  type ServiceFact,
+  type StaffFacts,
+  staffFacts,
+  staffOfRecords,
+} from './court-staff.facts.js';
+export { type KinshipFact, kinshipFacts } from './kinship.facts.js';
+export { citizenIdHashesIn, knownToPersonnel, linkLawyers } from './lawyer-link.store.js';
+export { takePersonnelTurn } from './personnel-write.store.js';
 export type { PushedRepresentation } from './representation.rule.js';
 export type { AgentCategory, Capacity, PartyRelation, PartySide } from './representation.terms.js';
 export { endRepresentation } from './representation-ending.js';
 export { enterRepresentations } from './representation-entering.js';
+export { neededColumns, staffColumns, staffOfRow } from './staff-row.rule.js';

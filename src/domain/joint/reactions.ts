@@ -7,6 +7,7 @@ import { licenceStatusesToday, verificationsForAlert } from '../justice/index.js
 import { type AlertRow, raiseAlerts } from './licence-alert.store.js';
 import type { AlertKind } from './licence-alert.terms.js';
 import { statusSince } from './licence-standing.store.js';
+import { personnelLinks } from './personnel-link.js';
 
 const IN_FORCE = 'PRACTISING';
 
@@ -50,7 +51,7 @@ const windowWarning: Reaction = {
 };
 
 /** What follows for courts, in the same transaction, from what justice department and courts enter. */
-export const jointReactions: readonly Reaction[] = [rosterReview, windowWarning];
+export const jointReactions: readonly Reaction[] = [rosterReview, windowWarning, ...personnelLinks];
 
 const alertRow = (
   lawyer_id: string,

@@ -58,8 +58,9 @@ export const justiceSubgraph: Subgraph = {
   ],
 };
 
-export { LicenceStatusEnum } from './enums.type.js';
 // what joint and hub may use
+export { citizenIdsOfLawyers, lawyersByCitizenIds } from './citizen-id.facts.js';
+export { LicenceStatusEnum } from './enums.type.js';
 export { firmsNamed } from './firm-naming.store.js';
 export { verificationsForAlert } from './identity-verification.store.js';
 export type { LicenceStatus } from './licence.terms.js';

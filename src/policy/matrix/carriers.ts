@@ -15,6 +15,8 @@ export const carriers = [
   'ContactProposalEdge',
   'CourtConnection',
   'CourtEdge',
+  'CourtStaffConnection',
+  'CourtStaffEdge',
   'JournalIssueConnection',
   'JournalIssueEdge',
   'MediatorRosterEntryConnection',

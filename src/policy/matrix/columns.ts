@@ -18,7 +18,7 @@ export const columns = [
 export const administrators = ['system', 'security', 'audit'] as const satisfies readonly Role[];
 
 /** Which rows a role may reach or write; what each word means for a record is one predicate in its policy. */
-export type Reach = 'all' | 'area' | 'unit' | 'own' | 'inForce' | 'published' | 'listed' | 'audience' | '-';
+export type Reach = 'all' | 'area' | 'unit' | 'own' | 'inForce' | 'published' | 'listed' | 'audience' | 'former' | '-';
 
 /** What a role is shown of a field: full, masked, withheld; or a pair: on rows related to the asker / on other rows. */
 export type FieldCell = 'F' | 'M' | '-' | 'F/-' | 'F/M' | 'M/-';

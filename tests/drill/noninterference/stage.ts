@@ -6,6 +6,7 @@ import { type Clock, today } from '../../../src/kernel/clock.js';
 import { addDays } from '../../../src/kernel/day.js';
 import { everybody } from './askers.js';
 import { DrillHub } from './hub.js';
+import { enterPersonnel } from './stage-personnel.js';
 import type { Undoable } from './undoable.js';
 
 /** Whose identity operations may verify: what is shown at a window, which the hub keeps in no clear form. */
@@ -66,6 +67,7 @@ export async function furnish(database: Undoable, clock: Clock, issuer: Developm
     await must(editor, ISSUE, { input: issue(`${journal}/57`, journal, 57, day) });
     await must(editor, ISSUE, { input: issue(`${journal}/58`, journal, 58, addDays(day, 30)) });
   }
+  await enterPersonnel(must);
   await administer(database, must);
   await unpublish(database, day);
   await suspendWithoutPublication(database, day);
@@ -136,7 +138,7 @@ const REGISTER_OPERATIONS =
 const DISABLE =
   'mutation($issuer: String!, $subject: String!) { disableAccount(issuer: $issuer, subject: $subject, reason: "演练") { id } }';
 
-type Must = (name: string, query: string, variables?: Record<string, unknown>) => Promise<Record<string, never>>;
+export type Must = (name: string, query: string, variables?: Record<string, unknown>) => Promise<Record<string, never>>;
 
 async function removeSomeEntries(database: Undoable, must: Must): Promise<void> {
   const entries = await database.single<{ id: string; place: string }>(

@@ -21,6 +21,7 @@ import { sanction } from '../../../src/domain/justice/sanction.table.js';
 import type { Role } from '../../../src/identity/roles.js';
 import type { Grant } from '../../../src/policy/grant.js';
 import { hiddenRows, isClosed, otherRows } from './columns.js';
+import { personnelWays } from './ways-personnel.js';
 
 /** Statements that change what stands behind a coordinate where the asker may not see it, and nothing he sees. */
 export type Way = (grant: Grant, salt: string) => readonly SQL[];
@@ -157,6 +158,7 @@ export const ways: Readonly<Record<string, Way>> = {
       sql`jsonb_build_object('application_no', application_no || ${salt}::text)`,
       salt,
     ),
+  ...personnelWays,
   'AdministrationAct.unit': (_grant, salt) => [acted(sql`unit = coalesce(unit, '') || ${salt}::text`)],
   'AdministrationAct.operations': () => [acted(sql`coordinates = array_append(coordinates, 'Query.clients')`)],
   'AdministrationAct.records': () => [acted(sql`records = records || '{"Client": ["drill"]}'::jsonb`)],

@@ -1,0 +1,174 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { ReadHandle, WriteHandle } from '../../db/handle.js';
+import { rows, textArray, uuidArray } from '../../db/rows.js';
+import type { Day } from '../../kernel/day.js';
+import { Fact } from '../../policy/fact.js';
+import { courtService } from './court-service.table.js';
+import { standingService } from './court-staff.policy.js';
+import { courtStaff } from './court-staff.table.js';
+import { departure } from './departure.table.js';
+import type {
+  DepartureType,
+  LeadingPost,
+  LeavingDayGround,
+  OrganKind,
+  PledgeKind,
+  PublicOrgan,
+  StaffCategory,
+  Tenure,
+} from './staff.terms.js';
+import { laterPublicPost, staffApproval, staffPledge } from './staff-file.table.js';
+
+type Handle = ReadHandle | WriteHandle;
+
+/** Where a service or departure was: a court by id, or another organ by name and division. */
+export interface FactPlace {
+  readonly id: string;
+  readonly organKind: OrganKind;
+  readonly courtId: string | null;
+  readonly organName: string | null;
+  readonly organDivisionCode: string | null;
+}
+
+/** A service that stands; `until` as stated or by the departure that ended it. Null: not known. */
+export interface ServiceFact extends FactPlace {
+  readonly category: StaffCategory;
+  readonly rank: number | null;
+  readonly tenure: Tenure | null;
+  readonly isInPost: boolean | null;
+  readonly isCivilServant: boolean | null;
+  readonly isLeadershipMember: boolean | null;
+  readonly isCommitteeMember: boolean | null;
+  readonly leadingPost: LeadingPost | null;
+  readonly triesOrEnforces: boolean | null;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+/** A departure that was not corrected, annulled ones too, with every day that may be that of leaving. */
+export interface DepartureFact extends FactPlace {
+  readonly type: DepartureType;
+  readonly effectiveOn: Day;
+  readonly effectiveBy: LeavingDayGround;
+  readonly resignationApprovedOn: Day | null;
+  readonly retirementOrderedOn: Day | null;
+  readonly removedFromOfficeOn: Day | null;
+  readonly civilServantUntil: Day | null;
+  readonly exitedOn: Day | null;
+  readonly postEndedOn: Day | null;
+  readonly wasCivilServant: boolean | null;
+  readonly annulledOn: Day | null;
+}
+
+/** A public post after a transfer. */
+export interface LaterPostFact {
+  readonly id: string;
+  readonly organ: PublicOrgan;
+  readonly isCivilServant: boolean | null;
+  readonly ledAtCountyLevel: boolean | null;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly leftBy: DepartureType | null;
+  readonly annulledOn: Day | null;
+}
+
+/** An approval of a job in a firm; without a credit code for any. */
+export interface ApprovalFact {
+  readonly id: string;
+  readonly grantedOn: Day;
+  readonly firmCreditCode: string | null;
+  readonly relationsMovedOn: Day | null;
+}
+
+/** A pledge or report, owed or made. */
+export interface PledgeFact {
+  readonly id: string;
+  readonly kind: PledgeKind;
+  readonly dueOn: Day;
+  readonly fulfilledOn: Day | null;
+}
+
+/** What the courts know of one person, for what restrains him. */
+export interface StaffFacts {
+  readonly id: string;
+  readonly fullName: string;
+  readonly citizenIdHash: string;
+  readonly lawyerId: string | null;
+  readonly asOf: string;
+  readonly services: readonly ServiceFact[];
+  readonly departures: readonly DepartureFact[];
+  readonly laterPosts: readonly LaterPostFact[];
+  readonly approvals: readonly ApprovalFact[];
+  readonly pledges: readonly PledgeFact[];
+}
+
+/** By what court staff are looked for: keyed hashes of citizen IDs, ids, or, to be reviewed, names. */
+export interface StaffNames {
+  readonly citizenIdHashes?: readonly string[];
+  readonly staffIds?: readonly string[];
+  readonly fullNames?: readonly string[];
+}
+
+const place =
+  'organ_kind as "organKind", court_id as "courtId", organ_name as "organName", organ_division_code as "organDivisionCode"';
+
+const columns = {
+  services: `${place}, category, rank, tenure, is_in_post as "isInPost", is_civil_servant as "isCivilServant", is_leadership_member as "isLeadershipMember",
+    is_committee_member as "isCommitteeMember", leading_post as "leadingPost", tries_or_enforces as "triesOrEnforces", from_on::text as "from",
+    coalesce(until_on, ended_on)::text as "until"`,
+  departures: `${place}, type, effective_on::text as "effectiveOn", effective_by as "effectiveBy", resignation_approved_on::text as "resignationApprovedOn",
+    retirement_ordered_on::text as "retirementOrderedOn", removed_from_office_on::text as "removedFromOfficeOn", civil_servant_until::text as "civilServantUntil",
+    exited_on::text as "exitedOn", post_ended_on::text as "postEndedOn", was_civil_servant as "wasCivilServant", annulled_on::text as "annulledOn"`,
+  laterPosts: `organ, is_civil_servant as "isCivilServant", led_at_county_level as "ledAtCountyLevel", from_on::text as "from", until_on::text as "until",
+    left_by as "leftBy", annulled_on::text as "annulledOn"`,
+  approvals:
+    'granted_on::text as "grantedOn", firm_credit_code as "firmCreditCode", relations_moved_on::text as "relationsMovedOn"',
+  pledges: 'kind, due_on::text as "dueOn", fulfilled_on::text as "fulfilledOn"',
+} as const;
+
+const notCorrected = sql`not exists (select 1 from ${departure} c where c.supersedes = t.id)`;
+const parts: readonly (readonly [part: keyof typeof columns, table: PgTable, order: string, where: SQL])[] = [
+  ['services', courtService, 'from_on', standingService(sql`t`)],
+  ['departures', departure, 'effective_on', notCorrected],
+  ['laterPosts', laterPublicPost, 'from_on', sql`true`],
+  ['approvals', staffApproval, 'granted_on', sql`true`],
+  ['pledges', staffPledge, 'due_on', sql`true`],
+];
+
+/** What the courts know of the persons named, under the hub's own grant: six statements, whatever their number. */
+export async function staffFacts(
+  handle: Handle,
+  { citizenIdHashes = [], staffIds = [], fullNames = [] }: StaffNames,
+): Promise<Fact<readonly StaffFacts[]>> {
+  const found = await rows<Omit<StaffFacts, keyof typeof columns>>(
+    handle,
+    sql`select ${courtStaff.id}, ${courtStaff.fullName} as "fullName", ${courtStaff.citizenIdHash} as "citizenIdHash",
+        ${courtStaff.lawyerId} as "lawyerId", ${courtStaff.asOf} as "asOf" from ${courtStaff}
+      where ${courtStaff.citizenIdHash} = any(${textArray(citizenIdHashes)}) or ${courtStaff.id} = any(${uuidArray(staffIds)})
+        or ${courtStaff.fullName} = any(${textArray(fullNames)}) order by ${courtStaff.id}`,
+  );
+  const ids = uuidArray(found.map(({ id }) => id));
+  const files = new Map<string, Map<string, object[]>>();
+  for (const [part, table, order, where] of parts) {
+    const groups = new Map<string, object[]>();
+    const of = await rows<{ staffId: string }>(
+      handle,
+      sql`select id, staff_id as "staffId", ${sql.raw(columns[part])} from ${table} t
+        where staff_id = any(${ids}) and ${where} order by ${sql.raw(order)}, id`,
+    );
+    for (const { staffId, ...fact } of of) groups.set(staffId, [...(groups.get(staffId) ?? []), fact]);
+    files.set(part, groups);
+  }
+  const fileOf = (id: string) => Object.fromEntries(parts.map(([part]) => [part, files.get(part)?.get(id) ?? []]));
+  return new Fact(found.map((one) => ({ ...one, ...fileOf(one.id) }) as unknown as StaffFacts));
+}
+
+/** The staff whose these records are (services, departures, files, declarations), as their changes name them. */
+export async function staffOfRecords(handle: Handle, recordIds: readonly string[]): Promise<Fact<readonly string[]>> {
+  const tables = [courtService, departure, laterPublicPost, staffApproval, staffPledge].map(
+    (table) => sql`select staff_id as id from ${table} where id = any(${uuidArray(recordIds)})`,
+  );
+  const found = await rows<{ id: string }>(handle, sql.join(tables, sql` union `));
+  return new Fact(found.map(({ id }) => id));
+}
