@@ -1,3 +1,5 @@
+export { type LineageKind, lineageKinds } from '../../kernel/public-service.js';
+
 /** Levels of court below the Supreme People's Court (法院层级), 人民法院组织法 art. 13. */
 export const courtLevels = {
   HIGH: '高级人民法院',
@@ -5,7 +7,3 @@ export const courtLevels = {
   BASIC: '基层人民法院',
 } as const;
 export type CourtLevel = keyof typeof courtLevels;
-
-/** What becomes of a court (法院沿革). */
-export const lineageKinds = { MERGED: '并入', SPLIT: '分设', RENAMED: '更名', ABOLISHED: '撤销' } as const;
-export type LineageKind = keyof typeof lineageKinds;

@@ -1,8 +1,9 @@
 import { enumOf } from '../../operation/enum.type.js';
 import { courtLevels, lineageKinds } from './court.terms.js';
 import { caseStages, panelRoles, procedures } from './court-case.terms.js';
+import { relationKinds } from './kinship.terms.js';
 import { type PersonnelCategory, personnelCategories } from './personnel-category.terms.js';
-import { agentCategories, capacities, endReasons, partyRelations, partySides } from './representation.terms.js';
+import { agentCategories, capacities, endReasons, partySides } from './representation.terms.js';
 
 export const CourtLevelEnum = enumOf('CourtLevel', 'Level of a court (法院层级).', courtLevels);
 
@@ -22,7 +23,7 @@ export const AgentCategoryEnum = enumOf('AgentCategory', 'Category of counsel (�
 export const PartyRelationEnum = enumOf(
   'PartyRelation',
   'What counsel is to the party (与当事人的关系).',
-  partyRelations,
+  relationKinds,
 );
 export const RepresentationEndEnum = enumOf('RepresentationEnd', 'Why a representation ended (终止原因).', endReasons);
 const { CASE_CLOSED: _withTheCase, ...endings } = endReasons;

@@ -1,3 +1,6 @@
+/** What counsel is to the party (与当事人的关系): which of them are near relatives the procedure decides (legal-rules E17). */
+export type { RelationKind as PartyRelation } from '../../kernel/relation-kind.js';
+
 /** The side that counsel stands on (当事人地位). Whose side it is by name never enters the hub. */
 export const partySides = {
   CLAIMANT: '原告、申请人、上诉人',
@@ -24,30 +27,6 @@ export type Capacity = keyof typeof capacities;
 /** Category of counsel (代理类别): the criminal rules speak of defenders, 刑诉法 art. 33, 47. */
 export const agentCategories = { DEFENDER: '辩护人', AGENT: '诉讼代理人' } as const;
 export type AgentCategory = keyof typeof agentCategories;
-
-/** What counsel is to the party (与当事人的关系): which of them are near relatives the procedure decides (legal-rules E17). */
-export const partyRelations = {
-  SPOUSE: '配偶',
-  PARENT: '父母',
-  CHILD: '子女',
-  SIBLING: '同胞兄弟姐妹',
-  HALF_SIBLING: '同父异母、同母异父或继兄弟姐妹',
-  GRANDPARENT: '祖父母、外祖父母',
-  GRANDCHILD: '孙子女、外孙子女',
-  OTHER_LINEAL: '其他直系血亲',
-  UNCLE_AUNT: '伯叔姑舅姨',
-  NEPHEW_NIECE: '侄、甥',
-  COUSIN: '堂、表兄弟姐妹',
-  SPOUSE_PARENT: '配偶的父母',
-  SPOUSE_SIBLING: '配偶的兄弟姐妹',
-  SIBLING_SPOUSE: '兄弟姐妹的配偶',
-  CHILD_SPOUSE: '子女的配偶',
-  CHILD_SPOUSE_PARENT: '子女配偶的父母',
-  OTHER_NEAR_IN_LAW: '其他近姻亲',
-  MAINTENANCE: '其他有抚养、赡养、扶养关系的亲属',
-  OTHER: '其他亲属',
-} as const;
-export type PartyRelation = keyof typeof partyRelations;
 
 /** Why a representation ended (终止原因). */
 export const endReasons = {

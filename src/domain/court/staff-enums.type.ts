@@ -1,5 +1,5 @@
 import { enumOf } from '../../operation/enum.type.js';
-import { type RelationKind, relations } from './kinship.terms.js';
+import { relationKinds } from './kinship.terms.js';
 import { rankBands } from './rank.terms.js';
 import {
   approvalKinds,
@@ -46,9 +46,8 @@ export const PledgeKindEnum = enumOf('PledgeKind', 'What is owed at leaving (离
 export const ApprovalKindEnum = enumOf('ApprovalKind', 'Kind of approval (审批种类).', approvalKinds);
 export const StaffStandingEnum = enumOf('StaffStanding', 'Serving, or every service ended (任职状态).', staffStandings);
 
-const relationTerms = Object.fromEntries(Object.entries(relations).map(([kind, { zh }]) => [kind, zh]));
 export const RelationKindEnum = enumOf(
   'RelationKind',
   'What the relative is to the member of staff (亲属关系).',
-  relationTerms as Record<RelationKind, string>,
+  relationKinds,
 );

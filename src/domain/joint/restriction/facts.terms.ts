@@ -1,6 +1,11 @@
 import type { Day } from '../../../kernel/day.js';
+import type { FirmRole } from '../../../kernel/firm-role.js';
+import type { PublicOrgan } from '../../../kernel/public-service.js';
 import type { Kinship } from './kinship.terms.js';
 import type { Departure, DepartureType, Service } from './service.terms.js';
+
+export { type FirmRole, firmRoles } from '../../../kernel/firm-role.js';
+export type { PublicOrgan } from '../../../kernel/public-service.js';
 
 /**
  * What the registers know of one person (legal-rules 2 and what the statutes need besides). Everywhere: `null` means not
@@ -46,15 +51,6 @@ export interface Stretch {
   readonly until: Day | null;
 }
 
-/** Organs of a public post outside courts, procuratorates and supervision. The first three: 刑诉解释 40(2)(四). */
-export const publicOrgans = {
-  POLICE: '公安机关',
-  STATE_SECURITY: '国家安全机关',
-  PRISON: '监狱',
-  OTHER: '其他机关',
-} as const;
-export type PublicOrgan = keyof typeof publicOrgans;
-
 /** A public post; `leftBy` null when it lasts or the way is not known, `civilServant` false for 事业编制. */
 export interface PublicPost extends Stretch {
   readonly organ: PublicOrgan;
@@ -91,17 +87,6 @@ export interface Revocation {
   readonly decidedOn: Day;
   readonly annulledOn: Day | null;
 }
-
-/** Roles in a law firm (律师事务所岗位). */
-export const firmRoles = {
-  LAWYER: '律师',
-  LEGAL_ADVISER: '法律顾问',
-  ADMIN: '行政人员',
-  INTERN: '申请律师执业实习人员',
-  PARTNER: '合伙人',
-  FOUNDER: '设立人',
-} as const;
-export type FirmRole = keyof typeof firmRoles;
 
 /** A job in a law firm. */
 export interface FirmJob extends Stretch {

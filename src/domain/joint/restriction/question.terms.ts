@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
+import type { LineageKind } from '../../../kernel/public-service.js';
 import type { DatedDivision, FirmRole } from './facts.terms.js';
 import type { TieToParty } from './kinship.terms.js';
 
@@ -74,15 +75,12 @@ export interface CourtFacts {
   readonly area: readonly DatedDivision[];
 }
 
-/** What became of a court (法院沿革). */
-export const lineageKinds = { MERGED: '合并', SPLIT: '分设', RENAMED: '更名', ABOLISHED: '撤销' } as const;
-
 /** One step of a court's lineage. */
 export interface CourtLineage {
   readonly id: string;
   readonly fromCourtId: string;
   readonly toCourtId: string;
-  readonly kind: keyof typeof lineageKinds;
+  readonly kind: LineageKind;
   readonly on: Day;
 }
 

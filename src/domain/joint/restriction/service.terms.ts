@@ -1,39 +1,15 @@
 import type { Day } from '../../../kernel/day.js';
+import type { DepartureType, LeadingPost, OrganKind, StaffCategory, Tenure } from '../../../kernel/public-service.js';
 
-/** Organs whose staff the norms on leaving bind (法官法 36, 检察官法 37, 监察官法 49). */
-export const organs = { COURT: '人民法院', PROCURATORATE: '人民检察院', SUPERVISION: '监察机关' } as const;
-export type Organ = keyof typeof organs;
-
-/** Categories of staff (人员类别). 助理审判员 were judges; 法官助理 never were: two words (legal-rules 3.5 point 15). */
-export const staffCategories = {
-  JUDGE: '法官(审判员)',
-  ACTING_JUDGE: '助理审判员',
-  ASSISTANT_JUDGE: '法官助理',
-  CLERK: '书记员',
-  EXECUTOR: '执行员',
-  JUDICIAL_POLICE: '司法警察',
-  JUDICIAL_TECHNICIAN: '司法技术辅助人员',
-  OTHER_SUPPORT: '其他司法辅助人员',
-  ADMINISTRATIVE: '司法行政人员',
-  PEOPLES_ASSESSOR: '人民陪审员',
-  PROSECUTOR: '检察官',
-  PROSECUTOR_ASSISTANT: '检察官助理',
-  SUPERVISION_OFFICER: '监察官',
-} as const;
-export type StaffCategory = keyof typeof staffCategories;
-
-/** On what terms somebody serves (用人方式). 聘任制公务员 are civil servants in post; 聘用制 staff are neither (3.5 point 9). */
-export const tenures = {
-  TENURED: '委任制、选任制公务员',
-  APPOINTED: '聘任制公务员',
-  PUBLIC_INSTITUTION: '事业编制',
-  CONTRACT: '聘用制',
-  DISPATCHED: '劳务派遣',
-  SECONDED: '挂职、借调',
-  REHIRED: '退休返聘',
-  LAY: '人民陪审员',
-} as const;
-export type Tenure = keyof typeof tenures;
+export {
+  type DepartureType,
+  departureTypes,
+  type LeadingPost,
+  leadingPosts,
+  type OrganKind as Organ,
+  type StaffCategory,
+  type Tenure,
+} from '../../../kernel/public-service.js';
 
 /** Ladders of ranks (等级序列). Ordinals are one scale for all: 1 首席大法官, 7 四级高级法官, 12 五级法官 (legal-rules 8.5). */
 export const rankLadders = {
@@ -51,21 +27,10 @@ export interface Rank {
   readonly ordinal: number;
 }
 
-/** Levels of leading post (领导职务层次), highest first; 公务员法 107 draws its line at COUNTY. */
-export const leadingPosts = {
-  NATIONAL: '国家级',
-  PROVINCIAL: '省部级',
-  PREFECTURAL: '厅局级',
-  COUNTY: '县处级',
-  TOWNSHIP: '乡科级',
-  NONE: '不担任领导职务',
-} as const;
-export type LeadingPost = keyof typeof leadingPosts;
-
 /** One stretch of service at an organ, in one category, rank and post. `null` in any fact means: not known. */
 export interface Service {
   readonly id: string;
-  readonly organ: Organ;
+  readonly organ: OrganKind;
   /** The court, procuratorate or supervision organ; a tribunal is given with its court (see `CourtFacts.bodyOf`). */
   readonly organId: string;
   readonly category: StaffCategory | null;
@@ -86,18 +51,6 @@ export interface Service {
   readonly until: Day | null;
 }
 
-/** Ways of leaving (离任方式), 2011 rules art. 8(3) and 61号 art. 2. */
-export const departureTypes = {
-  RETIRED: '退休',
-  RESIGNED: '辞去公职',
-  DISMISSED: '开除',
-  DISCHARGED: '辞退',
-  TRANSFERRED: '调离',
-  CONTRACT_ENDED: '解聘',
-  DIED: '死亡',
-} as const;
-export type DepartureType = keyof typeof departureTypes;
-
 /** Days that may count as the day of leaving (离任日); no norm says which (legal-rules 4). */
 export const leavingDayKinds = {
   EXIT: { zh: '实际离开单位', en: 'exit from the organ' },
@@ -112,7 +65,7 @@ export type LeavingDayKind = keyof typeof leavingDayKinds;
 /** One leaving of one organ. Every candidate day is kept. */
 export interface Departure {
   readonly id: string;
-  readonly organ: Organ;
+  readonly organ: OrganKind;
   readonly organId: string;
   readonly type: DepartureType | null;
   readonly days: readonly { readonly kind: LeavingDayKind; readonly on: Day }[];
