@@ -12,7 +12,9 @@ onEveryDatabase('a plan that is kept answers as one that is made', (kind) => {
   afterAll(() => expect(hub.faults).toEqual([]));
   const wayOf = async (ask: () => Promise<unknown>): Promise<WayOfAnswering | undefined> => {
     let way: WayOfAnswering | undefined;
-    const deaf = hear<WayOfAnswering>(told.queryAnswered, (one) => void (way = one));
+    const deaf = hear<WayOfAnswering>(told.queryAnswered, (one) => {
+      way = one;
+    });
     await ask();
     deaf();
     return way;

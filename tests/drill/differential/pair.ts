@@ -62,7 +62,9 @@ export async function startPair(database: Database, standing: Clock, issuer: Dev
     database,
     clock,
     askers: await askersOf(issuer),
-    later: (milliseconds) => void (millisLater = milliseconds),
+    later(milliseconds) {
+      millisLater = milliseconds;
+    },
     ask: async (asker, operation) => [
       await toldBy(compiled, asker, operation),
       await toldBy(resolved, asker, operation),
