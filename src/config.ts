@@ -224,7 +224,8 @@ function issuersIn(file: string, loopbackMayBePlain: boolean): readonly IssuerSe
 }
 
 function limitsOf(env: NodeJS.ProcessEnv): Limits {
-  const { ratePerSecond, rateBurst, operationsAtOnce, costLimit, operationMillis, queriesAtOnce } = defaultLimits;
+  const { ratePerSecond, rateBurst, operationsAtOnce, costLimit, operationMillis, queriesAtOnce, costAtOnce } =
+    defaultLimits;
   return {
     ...defaultLimits,
     ratePerSecond: whole(env, 'LUSHU_RATE_PER_SECOND', ratePerSecond, 1, 1_000_000),
@@ -233,6 +234,7 @@ function limitsOf(env: NodeJS.ProcessEnv): Limits {
     costLimit: whole(env, 'LUSHU_COST_LIMIT', costLimit, 1_000, 10_000_000),
     operationMillis: whole(env, 'LUSHU_OPERATION_MILLIS', operationMillis, 100, 600_000),
     queriesAtOnce: whole(env, 'LUSHU_QUERIES_AT_ONCE', queriesAtOnce, 2, 200),
+    costAtOnce: whole(env, 'LUSHU_COST_AT_ONCE', costAtOnce, 1_000, 100_000_000),
   };
 }
 

@@ -6,6 +6,7 @@ lushu seed [options]   fill an empty database: --lawyers N --firms N --nation --
 lushu token PERSONA    print a bearer token of the development issuer
 lushu plan …           what an operation comes to: FILE.graphql --role ROLE|PERSONA [--variables FILE.json] [--operation NAME] [--analyze]
 lushu staff-import F … push a file of court staff to a hub: --to URL --token-file F
+lushu review           judge all that is open by the rules of today: every day, and after a rule pack was announced
 lushu appoint …        make an account an administrator: --role system|security|audit --issuer I --subject S --unit CODE --by NAME
 lushu dismiss …        end the office of an account: --issuer I --subject S --by NAME
 lushu console …        open the client by which administrators enter: --issuer I --client-id C --unit CODE --name N --responsible PERSON --by NAME`;
@@ -19,6 +20,7 @@ async function main([command, ...rest]: string[]): Promise<void> {
   if (command === 'token') return (await import('./commands/token.js')).token(config as Config, rest);
   if (command === 'plan') return (await import('./commands/plan.js')).plan(config, rest);
   if (command === 'staff-import') return (await import('./commands/staff-import.js')).staffImport(config, rest);
+  if (command === 'review') return (await import('./commands/review.js')).review(config);
   if (command === 'appoint') return (await import('./commands/appoint.js')).appoint(config, rest);
   if (command === 'dismiss') return (await import('./commands/appoint.js')).dismiss(config, rest);
   if (command === 'console') return (await import('./commands/appoint.js')).openAdministrators(config, rest);

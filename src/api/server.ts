@@ -123,7 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = contextBehind(async () => null);
   const guard = new Guard(limits, doors, closed);
   const terms: Terms = {
-    limits: limitsPlugin(guard, limits, new Turns(limits.queriesAtOnce)),
+    limits: limitsPlugin(guard, limits, new Turns(limits.queriesAtOnce, limits.costAtOnce)),
     introspectionForPublic: options.introspectionForPublic ?? true,
     operations: operationBook(hub.database),
     compiled: options.compiled ?? true,

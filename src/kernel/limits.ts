@@ -12,6 +12,8 @@ export interface Limits {
   readonly operationMillis: number;
   /** Queries that run, of all clients together; each may leave one place to the others. */
   readonly queriesAtOnce: number;
+  /** Cost that one client may have running at once; a query that costs more runs alone of its client. */
+  readonly costAtOnce: number;
   /** How long a refusal for too many requests is kept back, so that asking again at once gains nothing. */
   readonly holdMillis: number;
 }
@@ -24,5 +26,6 @@ export const defaultLimits: Limits = {
   costLimit: 50_000,
   operationMillis: 20_000,
   queriesAtOnce: 6,
+  costAtOnce: 10_000,
   holdMillis: 1_000,
 };

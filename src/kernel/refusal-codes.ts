@@ -199,6 +199,12 @@ export const refusalCodes = {
     'The record belongs to another unit; only its own unit may write it.',
     '该记录属于其他单位,仅所属单位可以写入。',
   ),
+  PERSON_REQUIRED: line(
+    'rights',
+    403,
+    'This is decided by a person, by a token of his own; no system decides it.',
+    '该事项须由具名人员以本人令牌办理,不得由系统作出。',
+  ),
   NOT_FOUND: line('rights', 404, 'No such record, or none within reach.', '未找到该记录,或不在可及范围内。'),
   // input
   DATE_INVALID: line('input', 400, 'Not a calendar day in the form YYYY-MM-DD.', '不是有效的日历日(YYYY-MM-DD)。'),
@@ -225,6 +231,7 @@ export const refusalCodes = {
     'The text is empty, longer than {limit} characters, or holds control characters.',
     '文本为空、超过 {limit} 个字符或含控制字符。',
   ),
+  TEXT_TOO_SHORT: line('input', 400, 'The text is shorter than {least} characters.', '文本少于 {least} 个字符。'),
   VALUE_UNKNOWN: line('input', 400, 'Not a value of the closed list.', '取值不在规定清单之内。'),
   NUMBER_OUT_OF_RANGE: line(
     'input',
@@ -496,6 +503,20 @@ export const refusalCodes = {
     'A switch has a name of its own, in one word, and a value of its kind.',
     '开关须有唯一的名称和与类型相符的取值。',
   ),
+  // restriction alerts
+  ALERT_STATE_INVALID: line(
+    'record',
+    409,
+    'The alert cannot take that step from its present state.',
+    '该预警当前状态不允许此项操作。',
+  ),
+  CONCERN_PENDING: line(
+    'record',
+    409,
+    'That was asked for already, and is not answered yet.',
+    '同类请求已提出,尚未答复。',
+  ),
+  CONCERN_ANSWERED: line('record', 409, 'The request has been answered.', '该请求已答复。'),
   // the court's personnel
   RANK_UNKNOWN: line(
     'input',

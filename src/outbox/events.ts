@@ -16,6 +16,46 @@ export const events = {
   'roster.published': { type: 'MediatorRosterEntry', en: 'a mediator was listed', zh: '律师调解员列入名册' },
   'roster.adjusted': { type: 'MediatorRosterEntry', en: 'a roster entry was adjusted', zh: '律师调解员名册调整' },
   'licence-alert.raised': { type: 'LicenceAlert', en: 'a licence alert was raised', zh: '执业预警产生' },
+  'restriction-alert.raised': {
+    type: 'RestrictionAlert',
+    en: 'a restriction alert was raised',
+    zh: '从业限制预警产生',
+  },
+  'restriction-alert.confirmed': {
+    type: 'RestrictionAlert',
+    en: 'a restriction alert was confirmed',
+    zh: '从业限制预警确认',
+  },
+  'restriction-alert.overridden': {
+    type: 'RestrictionAlert',
+    en: 'a restriction alert was overridden',
+    zh: '从业限制预警推翻',
+  },
+  'restriction-alert.corrected': {
+    type: 'RestrictionAlert',
+    en: 'what was decided on a restriction alert was corrected',
+    zh: '从业限制预警处理更正',
+  },
+  'restriction-alert.closed': {
+    type: 'RestrictionAlert',
+    en: 'a restriction alert was closed',
+    zh: '从业限制预警办结',
+  },
+  'restriction-alert.followed-up': {
+    type: 'RestrictionAlert',
+    en: 'something was done on a confirmed restriction alert',
+    zh: '从业限制预警处置登记',
+  },
+  'restriction-alert.concern-raised': {
+    type: 'RestrictionAlert',
+    en: 'the person concerned asked for an explanation or a correction',
+    zh: '当事人请求说明或更正',
+  },
+  'restriction-alert.concern-answered': {
+    type: 'RestrictionAlert',
+    en: 'the person concerned was answered',
+    zh: '当事人请求答复',
+  },
   'firm-job.recorded': { type: 'FirmJob', en: 'a job in a law firm was entered or changed', zh: '律所从业登记或变更' },
   'licence-application.recorded': {
     type: 'LicenceApplication',

@@ -147,6 +147,12 @@ export const legalBases = {
     '从源头上避免离任法官违规从业、律师违反回避制度代理案件',
     'relatives of court staff are kept for recusal, on the court side only (法发〔2020〕13号)',
   ),
+  'LB-32': basis(
+    STATUTE,
+    '个人信息保护法 art. 24, 48',
+    '通过自动化决策方式作出对个人权益有重大影响的决定,个人有权要求个人信息处理者予以说明,并有权拒绝个人信息处理者仅通过自动化决策的方式作出决定',
+    'a warning is no decision: a person confirms or overrides it, and the person concerned may ask for an explanation',
+  ),
   'LB-41': basis(
     ONE_STOP,
     'art. 12',

@@ -5,6 +5,7 @@ import { personaNamed } from '../../seeds/personas.js';
 import { explain } from '../../src/api/explain/explain.js';
 import { laidOut } from '../../src/api/explain/sql-layout.js';
 import { servedSchema } from '../../src/api/schema.js';
+import { KEPT_APPEND } from '../../src/audit/audit-line.store.js';
 import type { Prepared } from '../../src/db/handle.js';
 import { unitDirectory } from '../../src/domain/hub/index.js';
 import { identify } from '../../src/identity/asker.js';
@@ -51,7 +52,8 @@ onEveryDatabase('an explanation', (kind) => {
       const sent: Prepared[] = [];
       const { prepared } = hub.database;
       hub.database.prepared = (statement, signal) => {
-        sent.push(statement);
+        // the trail's line is a kept statement too
+        if (statement.name !== KEPT_APPEND.name) sent.push(statement);
         return prepared.call(hub.database, statement, signal) as never;
       };
       try {

@@ -70,7 +70,7 @@ it('a line serves the client that was given least, whoever stands first', () => 
 });
 
 it('one client takes all turns but one, and one dear query at a time', async () => {
-  const turns = new Turns(3);
+  const turns = new Turns(3, 10_000);
   const begun: string[] = [];
   const take = (client: string, cost: number) =>
     turns.take(client, cost, never).then((end) => {

@@ -33,6 +33,8 @@ const environment = ({ databaseUrl, folder }: Scratch, more: Record<string, stri
   LUSHU_RATE_PER_SECOND: '1000000',
   LUSHU_RATE_BURST: '1000000',
   LUSHU_OPERATIONS_AT_ONCE: '1000',
+  LUSHU_QUERIES_AT_ONCE: '12',
+  LUSHU_COST_AT_ONCE: '1000000',
   ...more,
 });
 

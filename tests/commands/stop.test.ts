@@ -44,6 +44,8 @@ describe.skipIf(!postgresql)('stopping [PostgreSQL]', () => {
     await client.query('begin; lock table justice.lawyer in access exclusive mode');
     const answer = ask(hub).catch((error: Error) => error);
     const waiting = async () => {
+      // a transaction goes on seeing the activity that it saw first
+      await client.query('select pg_stat_clear_snapshot()');
       const { rowCount } = await client.query(
         `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );

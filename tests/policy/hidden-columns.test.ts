@@ -32,6 +32,7 @@ const decidedOn: readonly string[] = [
 /** The facts readers of the declassified values; what any other reads is hidden from nobody who asks. */
 const declared: readonly string[] = [
   'domain/joint/availability.facts.ts',
+  'domain/joint/restriction-alert.facts.ts',
   'domain/justice/identity-verification.facts.ts',
 ];
 

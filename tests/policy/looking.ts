@@ -6,7 +6,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { reaches, shown, sight } from './rules.js';
+import type { Role } from '../../src/identity/roles.js';
+import { cell, reaches, shown, sight } from './rules.js';
 import { isCarrier } from './selection.js';
 import type { Kind, Row, Who } from './truth.js';
 
@@ -204,8 +205,13 @@ export class Looking {
     return kind.rows.find(({ id }) => id === key);
   }
 
-  /** Numbers that are computed from rows within reach. */
+  /** What is computed from rows within reach, or for the reader. */
   private computed(coordinate: string, row: Row, who: Who): unknown {
+    // of a recusal everybody but personnel is told one sentence, whatever its verdict says
+    if (coordinate === 'RestrictionAlert.explanationZh' || coordinate === 'RestrictionAlert.explanationEn') {
+      const isTold = row.kind === 'RECUSAL' && who.role !== 'personnel' && cell(who.role as Role, coordinate) === 'F';
+      return isTold ? [coordinate.endsWith('Zh') ? '需进行回避审查。' : 'Recusal check required.'] : undefined;
+    }
     if (coordinate !== 'JournalIssue.articleCount') return undefined;
     return this.reached('JournalArticle', who, (article) => article.issue === row.id).length;
   }

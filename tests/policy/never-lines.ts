@@ -42,6 +42,16 @@ export interface Secrets {
   readonly relativeName: string;
   readonly relativeId: string;
   readonly relation: string;
+  /** Case number and last day of an alert nobody has decided on, and what its verdict counts from. */
+  readonly alertCase: string;
+  readonly alertDay: string;
+  readonly alertFile: string;
+  /** The member of staff of a recusal alert. */
+  readonly alertStaff: string;
+  /** Of an alert that the court confirmed: why, what it did, and what the person concerned asked for. */
+  readonly alertReason: string;
+  readonly alertNote: string;
+  readonly alertStatement: string;
 }
 
 /** Sources of the rows, word for word. */
@@ -173,7 +183,8 @@ export const never: readonly (readonly [
     ['bar', 'justice', 'justice@hangzhou'],
     'caseNo',
   ],
-  ['N23-b', 'N23', 'COURT; LAWYER own.', counsel, foreign, 'caseNo'],
+  // court personnel decide on alerts, and are told the case they are about (C06: caseNo: COURT)
+  ['N23-b', 'N23', 'COURT; LAWYER own.', counsel, foreign.filter((name) => name !== 'personnel'), 'caseNo'],
   ['N23-c', 'N23', 'party names; authority scope', counsel, ['firm', 'self', ...foreign], 'agentName'],
   ['N23-d', 'N23', 'party names; authority scope', counsel, everybody, 'agentId'],
   [
@@ -183,6 +194,50 @@ export const never: readonly (readonly [
     warning,
     ['justice', 'justice@hangzhou', 'justice@ningbo', 'bar'],
     'caseNo',
+  ],
+  [
+    'C06-d',
+    'C06',
+    'caseNo: COURT; JUSTICE gets it only after the alert is confirmed',
+    warning,
+    ['justice', 'justice@hangzhou', 'justice@ningbo', 'bar', 'self', 'filing@yinzhou'],
+    'alertCase',
+  ],
+  ['C06-e', 'C06', 'Opposing party, PUBLIC, FIRM: alert.', warning, ['firm', ...others], 'alertCase'],
+  ['C06-f', 'C06', 'Opposing party, PUBLIC, FIRM: alert.', warning, ['firm', ...others], 'alertDay'],
+  ['C06-g', 'C06', 'BAR: open alerts that are not confirmed [I].', warning, ['bar', 'self'], 'alertDay'],
+  ['C06-h', 'C06', 'Opposing party, PUBLIC, FIRM: alert.', warning, ['bar', 'firm', ...others], 'alertReason'],
+  [
+    'C08-a',
+    'C08',
+    'FIRM (except its own duty to act), PUBLIC until a penalty is lawfully published.',
+    employment,
+    ['bar', 'firm', 'filing', ...others],
+    'alertStatement',
+  ],
+  [
+    'C08-b',
+    'C08',
+    'investigationNotes, informant identity withheld from all but the handler.',
+    employment,
+    ['filing', 'justice', 'justice@hangzhou', 'bar', 'firm', 'self', ...others],
+    'alertNote',
+  ],
+  [
+    'C05-p',
+    'C05',
+    'COURT filing system: verdict, scope, end date',
+    limits,
+    ['filing', 'judge', 'supervision', 'justice', 'bar', 'firm', 'self', ...others],
+    'alertFile',
+  ],
+  [
+    'N07-e',
+    'N07',
+    "To others: 'recusal check required'",
+    recusal,
+    ['filing', 'judge', 'justice', 'justice@hangzhou', 'bar', 'firm', 'self', ...others],
+    'alertStaff',
   ],
   ['C06-b', 'C06', 'judgeName withheld from BAR and LAWYER', warning, ['firm', 'self', ...foreign], 'sitting'],
   [
@@ -347,6 +402,13 @@ export const shownTo: readonly (readonly [secret: keyof Secrets, personas: reado
   ['staffDiscipline', ['personnel', 'self']],
   ['relativeName', ['personnel', 'self']],
   ['relation', ['personnel', 'self']],
+  ['alertCase', ['filing', 'judge', 'personnel', 'supervision@xihu']],
+  ['alertDay', ['filing', 'judge', 'personnel', 'supervision@xihu', 'justice', 'justice@hangzhou']],
+  ['alertFile', ['personnel']],
+  ['alertStaff', ['personnel', 'supervision']],
+  ['alertReason', ['judge', 'personnel', 'supervision', 'justice', 'self']],
+  ['alertNote', ['judge', 'personnel', 'supervision']],
+  ['alertStatement', ['personnel', 'supervision', 'self']],
   ['withheldTitle', ['editor']],
   ['restrictedTitle', ['judge', 'bar', 'editor']],
   ['courtTitle', ['judge', 'filing', 'editor@court']],

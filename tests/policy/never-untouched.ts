@@ -5,16 +5,6 @@
 export const untouched: readonly (readonly [row: string, words: string, why: string])[] = [
   ['C04', '-', 'a code list: nothing to hide'],
   [
-    'C06',
-    'BAR: open alerts that are not confirmed [I].',
-    'representation checks and restriction alerts are not in the schema; cases and counsel are in never-lines.ts',
-  ],
-  [
-    'C08',
-    'FIRM (except its own duty to act), PUBLIC until a penalty is lawfully published.',
-    'violation records are not in the schema',
-  ],
-  [
     'C09',
     'The rated person and his office: rater identity, single ballot, case link. PUBLIC: all. COURT: ballots a judge gave, by name, except for an investigation. JUSTICE: single ballots on judges.',
     'evaluations are not in the schema',

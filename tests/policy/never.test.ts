@@ -19,6 +19,7 @@ import {
   PUSH_JOBS,
   PUSH_REPRESENTATIONS,
 } from '../support/pushes.js';
+import { banAt, raised, raisedRecusal } from '../support/restriction-alerts.js';
 import { never, type Secrets, shownTo } from './never-lines.js';
 import { untouched } from './never-untouched.js';
 
@@ -28,6 +29,12 @@ const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const STAFF = `{ fullName standing personnelFileNo accountIssuer accountSubject dataSource services { post category rank rankBand organName }
   departures { type reason disciplineDetail decisionNo annulmentNo } laterPosts { organName } approvals { documentNo } pledges { destination }
   kinships { relativeName relation relative { fullName } } }`;
+/** Everything that could be asked of a restriction alert, and of a verdict. */
+const ALERT = `{ kind subject subjectId caseNo headline lastRestrictedDay staffId state decidedBy reason answerGiven answerNow toldTo explanationZh
+  explanationEn lawyer { fullName mobile homeAddress } firm { personInChargeMobile } court { name } decisions { decidedBy reason }
+  followUps { kind note recordedBy } concerns { statement answer answeredBy } }`;
+const VERDICT = `{ headline lastRestrictedDay isRecusalCheckRequired constraints { headline scope scopeIds code countedFrom { kind on } facts norms { code zh } }
+  duties { code zh } explanationZh explanationEn }`;
 /** Everything that could be asked of a lawyer, along every path that leads to one. */
 const LAWYER = `{ fullName formerNames mobile email homeAddress officeAddress dataSource sourceStatusCode sourceStatusText
   certificates { certificateNo } licenceHistory { kind reason decisionNo } sanctions { kind summary decisionText fineYuan }
@@ -157,7 +164,9 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
     await hub.rows(sql`insert into court.kinship_declaration (id, staff_id, relative_name, relative_id_hash, relative_id_sealed, relation, declared_on, recorded_at)
       values (gen_random_uuid(), ${staffId}::uuid, ${personnel.relativeName}, ${hub.crypto.match(relativeId)}, ${hub.crypto.seal(relativeId)}, ${personnel.relation}, '2026-01-01', now())`);
     staffOfSelf = staffId;
+    const alerts = await enterAlerts();
     secrets = {
+      ...alerts,
       ...practice,
       ...personnel,
       staffId: hub.crypto.open(staffSealed),
@@ -185,6 +194,35 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
   let articleIds: string[] = [];
   let staffOfSelf = '';
   let [caseId, internshipId] = ['', ''];
+  let alertIds: string[] = [];
+
+  /** An alert nobody has decided on, one of a recusal, and one that the court confirmed, did something on, and was asked about. */
+  async function enterAlerts() {
+    const said = {
+      alertCase: '（2026）浙0106民初99771号',
+      alertDay: '2031-07-19',
+      alertFile: '1987-03-04',
+      alertStaff: '0190a000-0000-7000-8000-00000000a57a',
+      alertReason: '确认预警之理由甲',
+      alertNote: '仅承办方可见之备注',
+      alertStatement: '当事人请求之原文',
+    };
+    const ban = banAt([]);
+    const countedFrom = { kind: 'EXIT', on: said.alertFile } as const;
+    const verdict = { ...ban, constraints: ban.constraints.map((one) => ({ ...one, countedFrom })) };
+    const open = await raised(hub, { case_no: said.alertCase, last_restricted_day: said.alertDay, verdict });
+    const confirmed = await raised(hub, { verdict });
+    alertIds = [open, confirmed, await raisedRecusal(hub, said.alertStaff, { verdict })];
+    const done = async (persona: string, mutation: string) =>
+      expect((await hub.as(persona).ask(`mutation { ${mutation} { id } }`)).codes).toEqual([]);
+    await done('judge', `confirmRestrictionAlert(id: "${confirmed}", reason: "${said.alertReason}")`);
+    await done(
+      'judge',
+      `recordAlertFollowUp(input: { alertId: "${confirmed}", kind: OTHER, doneOn: "2026-11-20", note: "${said.alertNote}" })`,
+    );
+    await done('self', `requestAlertExplanation(alertId: "${confirmed}", statement: "${said.alertStatement}")`);
+    return said;
+  }
 
   /** A case with its panel and counsel, a job, an application and an internship on which the former court objects. */
   async function enterPractice() {
@@ -295,6 +333,10 @@ onEveryDatabase('what nobody may read who is not named', (kind) => {
     ),
     '{ rulePacks { code issuer switches { name value } } }',
     '{ licenceAlerts(first: 50) { nodes { lawyer { mobile homeAddress } } } }',
+    `{ restrictionAlerts(first: 50) { nodes ${ALERT} edges { node ${ALERT} } } }`,
+    ...alertIds.map((id) => `{ restrictionAlert(id: "${id}") ${ALERT} }`),
+    `mutation { checkRepresentation(input: { caseNo: "（2026）浙0106刑初771号", certificateNo: "13301201511000002", side: ACCUSED,
+      capacity: AS_LAWYER, category: DEFENDER, fromOn: "2026-11-21" }) ${VERDICT} }`,
     `{ courtStaff(id: "${staffOfSelf}") ${STAFF} }`,
     `{ courtStaffMembers(first: 100) { nodes ${STAFF} } }`,
     `{ courtStaffMembers(filter: { namePrefix: "档案上" }) { totalCount edges { cursor node ${STAFF} } } }`,

@@ -22,6 +22,8 @@ export interface Planted {
   readonly caseId: string;
   /** An internship on which the Xihu court has answered. */
   readonly internshipId: string;
+  /** Alerts on the rival's lawyer. */
+  readonly alertIds: readonly string[];
 }
 
 /** A small seeded province, with a value wherever a role may be shown or denied one. Filled before the tests run. */
@@ -59,7 +61,9 @@ async function plant(hub: TestHub): Promise<Planted> {
     await plantPractice(hub, lawyerId, isRival ? internshipId : newId());
   }
   const staffIds = await plantPersonnel(hub, rivalLawyerId);
-  return { rivalLawyerId, removedEntryId, caseId, internshipId, staffIds, ...(await plantJournals(hub)) };
+  let alertIds: string[] = [];
+  for (const lawyerId of lawyers) alertIds = await plantAlerts(hub, lawyerId);
+  return { rivalLawyerId, removedEntryId, caseId, internshipId, staffIds, alertIds, ...(await plantJournals(hub)) };
 }
 
 /** A former number, events with a reason and a correction, proposals, verifications and alerts. */
@@ -137,6 +141,50 @@ async function plantPractice(hub: TestHub, lawyerId: string, internshipId: strin
   for (const code of ['浙0106', '浙0212'])
     await hub.rows(sql`insert into bar.former_court_opinion (id, internship_id, court_id, requested_at, given_at, objects, reason, given_by)
       select ${newId()}::uuid, ${internshipId}::uuid, id, ${asOf}, ${asOf}, false, ${`意见${++serial}`}, ${`答复人${serial}`} from court.court where code = ${code}`);
+}
+
+/** Restriction alerts of every kind and state, each with a value in every column, steps, what was done, and what was asked. Gives their ids. */
+async function plantAlerts(hub: TestHub, lawyerId: string): Promise<string[]> {
+  const ids: string[] = [];
+  const verdict = { on: '2026-11-10', headline: 'NEEDS_REVIEW', lastRestrictedDay: null, isPermanent: false, isOpen: false };
+  const judged = JSON.stringify({ ...verdict, constraints: [], alerts: [], packVersions: [], registerAsOf: null });
+  const every = ['RAISED', 'CONFIRMED', 'OVERRIDDEN', 'CORRECTED', 'CLOSED'];
+  const toCourt: [kind: string, subject: string, states: string[]][] = [
+    ['COUNSEL', 'REPRESENTATION', every],
+    ['RECUSAL', 'REPRESENTATION', ['RAISED', 'CONFIRMED']],
+    ['RESTRICTION_ENDED', 'REPRESENTATION', ['RAISED']],
+    ['PLEDGE_OVERDUE', 'COURT_STAFF', ['RAISED']],
+    ['FIRM_CASES', 'LAWYER', ['RAISED']],
+    ['WRONG_ANSWER', 'LAWYER', ['RAISED', 'CONFIRMED']],
+  ];
+  const toBureau: typeof toCourt = [
+    ['EMPLOYMENT', 'LICENCE_APPLICATION', ['RAISED', 'RAISED', 'CONFIRMED', 'CONFIRMED', 'CLOSED']],
+    ['EMPLOYMENT', 'INTERNSHIP', ['RAISED', 'CONFIRMED']],
+    ['WRONG_ANSWER', 'LAWYER', ['RAISED', 'OVERRIDDEN']],
+  ];
+  for (const [court, lines] of [['浙0106', toCourt], ['浙0212', toCourt], [null, toBureau]] as const)
+    for (const [kind, subject, states] of lines)
+      for (const state of states) {
+        const id = newId();
+        ids.push(id);
+        const told = court === null ? 'bar · zj-bar · somebody' : `filing · ${court} · somebody`;
+        await hub.rows(sql`insert into joint.restriction_alert (id, kind, subject, subject_id, lawyer_id, firm_id, case_id, case_no, court_id, division_code, staff_id,
+            headline, last_restricted_day, is_detected_late, verdict, answer_line_id, answered_at, answer_given, answer_now, told_to, state, decided_by, decided_at, reason, raised_at)
+          select ${id}::uuid, ${kind}, ${subject}, ${newId()}::uuid, ${lawyerId}::uuid, f.id, ${newId()}::uuid, ${`（2026）浙0106民初${95_000 + ++serial}号`},
+            (select id from court.court where code = ${court}), f.division_code, ${newId()}::uuid, 'NEEDS_REVIEW', '2027-03-03', true,
+            ${state === 'CLOSED' ? null : judged}::jsonb, ${newId()}::uuid, ${asOf}, ${`原答复${serial}`}, ${`现答复${serial}`}, ${told}, ${state},
+            ${`处理人${serial}`}, ${asOf}, ${`处理理由${serial}`}, ${asOf}
+          from justice.firm f where f.id = (select firm_id from justice.licence_period p where p.lawyer_id = ${lawyerId}::uuid and until_on = 'infinity')`);
+        await hub.rows(sql`insert into joint.alert_decision (id, alert_id, state, decided_by, decided_at, reason)
+          values (${newId()}::uuid, ${id}::uuid, 'CONFIRMED', ${`处理人${++serial}`}, ${asOf}, ${`处理理由${serial}`})`);
+        for (const institution of ['COURT', 'JUSTICE'])
+          await hub.rows(sql`insert into joint.alert_follow_up (id, alert_id, kind, note, done_on, institution, recorded_by, recorded_at)
+            values (${newId()}::uuid, ${id}::uuid, 'OTHER', ${`处置${++serial}`}, '2026-11-20', ${institution}, ${`经办${serial}`}, ${asOf})`);
+        await hub.rows(sql`insert into joint.alert_concern (id, alert_id, kind, statement, made_by, made_at, answer, answered_by, answered_at)
+          values (${newId()}::uuid, ${id}::uuid, 'EXPLANATION', ${`请求${++serial}`}, ${`当事人${serial}`}, ${asOf}, ${`答复${serial}`}, ${`答复人${serial}`}, ${asOf}),
+            (${newId()}::uuid, ${id}::uuid, 'CORRECTION', ${`请求${++serial}`}, ${`当事人${serial}`}, ${asOf}, null, null, null)`);
+      }
+  return ids;
 }
 
 /** Penalties of every standing: published, unpublished, expired, over, annulled and to be annulled; with an event of one published. */

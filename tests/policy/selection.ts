@@ -24,6 +24,10 @@ export interface Selection {
 /** Pages and edges carry records: they count for no level of nesting. */
 export const isCarrier = (type: GraphQLNamedType): boolean => /(Connection|Edge|PageInfo)$/.test(type.name);
 
+/** Parts of an answer that are no records: a verdict, and all it is made of. They are asked for whole. */
+const isPart = (type: GraphQLNamedType): boolean =>
+  /^(RestrictionVerdict|RestrictionConstraint|Verdict(Norm|Duty|Pack)|CountedFrom)$/.test(type.name);
+
 /** How a row without an id is told: by these fields. */
 const keys: Readonly<Record<string, readonly string[]>> = {
   Certificate: ['certificateNo'],
@@ -49,7 +53,7 @@ function select(type: GraphQLNamedType, levels: number, coordinates: Set<string>
       .map((member) => `... on ${member.name} ${select(member, Math.max(levels, 0), coordinates)}`)
       .join(' ')} }`;
   if (!isObjectType(type)) return '';
-  const isKeyOnly = levels < 0 && !isCarrier(type);
+  const isKeyOnly = levels < 0 && !isCarrier(type) && !isPart(type);
   const fields = Object.values(type.getFields()).filter(({ name }) => !isKeyOnly || keysOf(type).includes(name));
   const parts = fields.map((field) => {
     coordinates.add(`${type.name}.${field.name}`);

@@ -325,6 +325,7 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
       related: (row, who) => who.role === 'self' && row.lawyer === who.lawyer,
     },
     ...(await personnel(read)),
+    ...(await restrictionAlerts(read)),
     Court: {
       rows: await read(`select id, code, name, level, division_code as "divisionCode", parent_id as parent, array(select a.division_code from court.court_area a
         where a.court_id = c.id and a.valid_from <= '${TODAY}' and coalesce(a.valid_until, '9999-12-31') >= '${TODAY}' order by a.division_code collate "C") as area from court.court c`),
@@ -518,6 +519,84 @@ async function personnel(read: Read): Promise<Record<string, Kind>> {
       rows: await read(
         `select id, from_court_id as "fromCourt", to_court_id as "toCourt", kind, on_day::text as "on", document_no as "documentNo" from court.court_lineage`,
       ),
+    },
+  };
+}
+
+/** Restriction alerts, with what hangs on them. */
+async function restrictionAlerts(read: Read): Promise<Record<string, Kind>> {
+  // those planted rest on a verdict without a constraint: two sentences, the same for every reader
+  const alerts = (
+    await read(`select id, kind, subject, subject_id as "subjectId", lawyer_id as lawyer, firm_id as firm, court_id as court, division_code as division,
+      case_no as "caseNo", headline, last_restricted_day::text as "lastRestrictedDay", is_detected_late as "isDetectedLate", staff_id as "staffId", state,
+      decided_by as "decidedBy", ${instant('decided_at')} as "decidedAt", reason, ${instant('raised_at')} as "raisedAt", ${instant('answered_at')} as "answeredAt",
+      answer_given as "answerGiven", answer_now as "answerNow", told_to as "toldTo", verdict is not null as "isJudged" from joint.restriction_alert`)
+  ).map((row): Row => ({
+    ...row,
+    explanationZh: row.isJudged ? ['2026-11-10的结论:需人工审查。', '规则包:无。'] : null,
+    explanationEn: row.isJudged ? ['Verdict for 2026-11-10: needs review.', 'Rule packs: none.'] : null,
+  }));
+  const toldOf: Readonly<Record<string, readonly string[]>> = {
+    filing: ['COUNSEL', 'RECUSAL', 'WRONG_ANSWER'],
+    judge: ['COUNSEL', 'RECUSAL', 'WRONG_ANSWER'],
+    personnel: ['COUNSEL', 'EMPLOYMENT', 'RECUSAL', 'RESTRICTION_ENDED', 'PLEDGE_OVERDUE', 'WRONG_ANSWER'],
+    supervision: ['COUNSEL', 'EMPLOYMENT', 'RECUSAL', 'RESTRICTION_ENDED', 'FIRM_CASES', 'WRONG_ANSWER'],
+  };
+  const outside = ['COUNSEL', 'EMPLOYMENT', 'RESTRICTION_ENDED', 'WRONG_ANSWER'];
+  const isTold = (row: Row, who: Who) => (toldOf[who.role] ?? outside).includes(String(row.kind));
+  const words = {
+    unit: (row: Row, who: Who) => who.courtId !== null && row.court === who.courtId && isTold(row, who),
+    area: (row: Row, who: Who) =>
+      isTold(row, who) &&
+      (who.institution === 'COURT' ? who.courts.includes(String(row.court)) : who.area.includes(String(row.division))) &&
+      // the bar: of interns, and what it was told wrongly itself
+      (who.institution !== 'BAR' || row.subject === 'INTERNSHIP' || String(row.toldTo).startsWith('bar ')),
+    // a lawyer's own, once somebody has decided
+    own: (row: Row, who: Who) => who.role === 'self' && row.lawyer === who.lawyer && row.state !== 'RAISED' && isTold(row, who),
+  };
+  // to the justice department the case once it is confirmed; to the window all but a recusal
+  const related = (row: Row, who: Who) =>
+    who.institution === 'JUSTICE'
+      ? row.subject !== 'REPRESENTATION' || row.state === 'CONFIRMED' || row.state === 'CLOSED'
+      : row.kind !== 'RECUSAL';
+  const byId = new Map(alerts.map((row) => [row.id, row]));
+  const alertOf = (row: Row) => byId.get(String(row.alert)) as Row;
+  const onAlert = {
+    unit: (row: Row, who: Who) => words.unit(alertOf(row), who),
+    area: (row: Row, who: Who) => words.area(alertOf(row), who),
+    own: (row: Row, who: Who) => words.own(alertOf(row), who),
+  };
+  const belongs = (row: Row, other: Row) => other.alert === row.id;
+  return {
+    RestrictionAlert: {
+      rows: alerts,
+      words,
+      related,
+      many: { decisions: belongs, followUps: belongs, concerns: belongs },
+    },
+    AlertDecision: {
+      rows: await read(
+        `select id, alert_id as alert, state, decided_by as "decidedBy", ${instant('decided_at')} as "decidedAt", reason from joint.alert_decision`,
+      ),
+      words: onAlert,
+      related: (row, who) => related(alertOf(row), who),
+    },
+    AlertFollowUp: {
+      rows: await read(`select id, alert_id as alert, kind, note, done_on::text as "doneOn", institution, recorded_by as "recordedBy",
+        ${instant('recorded_at')} as "recordedAt" from joint.alert_follow_up`),
+      words: onAlert,
+      related: (row, who) => row.institution === who.institution,
+    },
+    AlertConcern: {
+      rows: await read(`select id, alert_id as alert, kind, statement, ${instant('made_at')} as "madeAt", answer, answered_by as "answeredBy",
+        ${instant('answered_at')} as "answeredAt" from joint.alert_concern`),
+      words: {
+        ...onAlert,
+        // the bureau: on what it decides
+        area: (row, who) =>
+          onAlert.area(row, who) &&
+          (who.institution === 'COURT' || alertOf(row).kind === 'EMPLOYMENT' || alertOf(row).court === null),
+      },
     },
   };
 }

@@ -58,6 +58,10 @@ beforeAll(async () => {
   rows.PanelMember = where('PanelMember', (row) => row.case === planted.caseId);
   rows.Internship = where('Internship', ({ id }) => id === planted.internshipId);
   rows.FormerCourtOpinion = where('FormerCourtOpinion', (row) => row.internship === planted.internshipId);
+  const ofAlert = planted.alertIds.slice(0, 8);
+  rows.RestrictionAlert = where('RestrictionAlert', ({ id }) => ofAlert.includes(id));
+  for (const type of ['AlertDecision', 'AlertFollowUp', 'AlertConcern'])
+    rows[type] = where(type, ({ alert }) => ofAlert.includes(String(alert)));
   // one issue only: a journal has each number of a year once
   rows.JournalIssue = (truth.JournalIssue as Kind).rows.filter(({ id }) => id === planted.futureIssueId);
   secrets = secretsOf(rows);

@@ -26,7 +26,7 @@ const plainOf = (schema: GraphQLSchema, type: string) =>
 /** Arguments by which each query leads to what is hidden in these tests, and not past it. */
 function argumentsOf(
   truth: Truth,
-  { rivalLawyerId, removedEntryId, futureIssueId, articleIds, caseId, internshipId, staffIds }: Planted,
+  { rivalLawyerId, removedEntryId, futureIssueId, articleIds, caseId, internshipId, staffIds, alertIds }: Planted,
 ): Readonly<Record<string, string>> {
   const of = (type: string, id: string) => truth[type]?.rows.find((row) => row.id === id) as Row;
   const court = truth.Court?.rows.find(({ code }) => code === '浙0109') as Row;
@@ -47,6 +47,8 @@ function argumentsOf(
     journalIssues: '(first: 100)',
     journalArticle: `(id: "${articleIds[3]}")`,
     licenceAlerts: '(first: 100)',
+    restrictionAlert: `(id: "${alertIds[0]}")`,
+    restrictionAlerts: '(first: 100)',
     identityVerifications: '(first: 100)',
     contactProposals: '(first: 100)',
     courtCase: `(id: "${caseId}")`,
@@ -170,6 +172,7 @@ function searched(truth: Truth, { rivalLawyerId }: Planted): Attempt[] {
     },
     ...[
       'licenceAlerts',
+      'restrictionAlerts',
       'identityVerifications',
       'contactProposals',
       'courtCases',

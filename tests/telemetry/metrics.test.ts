@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../src/kernel/refusal-codes.js';
 import { type Metrics, openMetrics } from '../../src/telemetry/metrics.js';
 import { serveMetrics } from '../../src/telemetry/metrics-server.js';
+import { waysOfAnswering } from '../../src/telemetry/signals.js';
 import { databaseKinds, onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
 
@@ -80,6 +81,7 @@ onEveryDatabase('the metrics', (kind) => {
       code: [...Object.keys(refusalCodes), 'NONE', 'OTHER'],
       kind: ['query', 'mutation', 'subscription'],
       state: ['busy', 'idle', 'waiting', 'inside'],
+      way: waysOfAnswering,
     };
     const labels = samplesOf(text)
       .filter(({ name }) => name.startsWith('lushu_'))

@@ -17,13 +17,13 @@ export function leafText(column: SQL, type: GraphQLOutputType): SQL {
 export const nameText = (name: string): SQL => sql.raw(`'"${name}"'`);
 
 /** A piece of JSON text: of the compiler's own, or an expression that is never null. */
-export type Piece = string | SQL;
+type Piece = string | SQL;
 
 /** PostgreSQL takes a hundred arguments; some are left for what stands around. */
 const MOST_ARGUMENTS = 90;
 
 /** Pieces of JSON text put together; neighbours that are the compiler's own become one constant. */
-export function textOfPieces(pieces: readonly Piece[]): SQL {
+function textOfPieces(pieces: readonly Piece[]): SQL {
   const args: SQL[] = [];
   let constant = '';
   const flush = () => {

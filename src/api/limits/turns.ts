@@ -1,9 +1,6 @@
 import { Line, type Waiter } from '../../operation/line.js';
 import { Shares } from './shares.js';
 
-/** Cost that one client may have running at once; what costs more runs alone of its client. */
-const COST_AT_ONCE = 10_000;
-
 /**
  * Lets so many queries run at once. A client takes all places but one, so that another's next query begins at once; those
  * who wait go by fair shares, and who uses most rests between his queries while others ask.
@@ -14,7 +11,10 @@ export class Turns {
   private readonly shares = new Shares();
   private total = 0;
 
-  constructor(private readonly atOnce: number) {}
+  constructor(
+    private readonly atOnce: number,
+    private readonly costAtOnce: number,
+  ) {}
 
   /** Waits for a turn and gives what ends it. Throws the signal's reason when that comes first. */
   take(client: string, cost: number, signal: AbortSignal): Promise<() => void> {
@@ -44,7 +44,7 @@ export class Turns {
   private mayGo({ client, cost }: Waiter): boolean {
     if (this.total >= this.atOnce) return false;
     const own = this.running.get(client);
-    return own === undefined || (own.count < this.atOnce - 1 && own.cost + cost <= COST_AT_ONCE);
+    return own === undefined || (own.count < this.atOnce - 1 && own.cost + cost <= this.costAtOnce);
   }
 
   private begun(client: string, cost: number): () => void {

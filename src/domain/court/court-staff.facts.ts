@@ -172,3 +172,48 @@ export async function staffOfRecords(handle: Handle, recordIds: readonly string[
   const found = await rows<{ id: string }>(handle, sql.join(tables, sql` union `));
   return new Fact(found.map(({ id }) => id));
 }
+
+/** The day as of which the personnel register is complete: of the latest push; null when there was none. */
+export async function registerDay(handle: Handle): Promise<Fact<Day | null>> {
+  const [found] = await rows<{ on: Day | null }>(
+    handle,
+    sql`select (max(${courtStaff.asOf}) at time zone 'Asia/Shanghai')::date::text as "on" from ${courtStaff}`,
+  );
+  return new Fact(found?.on ?? null);
+}
+
+/** Those of these lawyers who are or were on the staff of a court, and the courts they served, under the hub's own grant. */
+export async function staffWhoAreLawyers(
+  handle: Handle,
+  lawyerIds: readonly string[],
+): Promise<
+  Fact<readonly { readonly lawyerId: string; readonly staffId: string; readonly courtIds: readonly string[] }[]>
+> {
+  if (lawyerIds.length === 0) return new Fact([]);
+  const found = await rows<{ lawyerId: string; staffId: string; courtIds: string[] }>(
+    handle,
+    sql`select s.lawyer_id as "lawyerId", s.id as "staffId",
+        array(select distinct t.court_id from ${courtService} t where t.staff_id = s.id and t.court_id is not null
+          and ${standingService(sql`t`)}) as "courtIds"
+      from ${courtStaff} s where s.lawyer_id = any(${uuidArray(lawyerIds)})`,
+  );
+  return new Fact(found);
+}
+
+/** The staff who serve or served at these courts, under the hub's own grant. */
+export async function staffOfCourts(handle: Handle, courtIds: readonly string[]): Promise<Fact<readonly string[]>> {
+  const found = await rows<{ id: string }>(
+    handle,
+    sql`select distinct t.staff_id as id from ${courtService} t where t.court_id = any(${uuidArray(courtIds)}) and ${standingService(sql`t`)}`,
+  );
+  return new Fact(found.map(({ id }) => id));
+}
+
+/** The lawyers who are or were on the staff of a court, under the hub's own grant. */
+export async function staffWithCertificates(handle: Handle): Promise<Fact<readonly string[]>> {
+  const found = await rows<{ lawyerId: string }>(
+    handle,
+    sql`select s.lawyer_id as "lawyerId" from ${courtStaff} s where s.lawyer_id is not null`,
+  );
+  return new Fact(found.map(({ lawyerId }) => lawyerId));
+}

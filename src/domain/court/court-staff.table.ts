@@ -1,4 +1,4 @@
-import { text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { courtSchema, instant } from './court.table.js';
 
 /** Court staff, serving and former (法院工作人员, row C05): one record a person, whatever courts he served in. */
@@ -24,6 +24,8 @@ export const courtStaff = courtSchema.table(
     uniqueIndex('court_staff_citizen_id').on(t.citizenIdHash),
     uniqueIndex('court_staff_account').on(t.accountIssuer, t.accountSubject),
     uniqueIndex('court_staff_lawyer').on(t.lawyerId),
+    index('court_staff_name').on(t.fullName),
+    index('court_staff_as_of').on(t.asOf),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
-import { rows, textArray } from '../../db/rows.js';
+import { rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import { Fact } from '../../policy/fact.js';
 import { standsOn } from './court.policy.js';
@@ -48,4 +48,14 @@ export async function courtIdsInDivisions(
     sql`select ${court.id} from ${court} where ${court.divisionCode} = any(${textArray(divisionCodes)})`,
   );
   return new Fact(found.map(({ id }) => id));
+}
+
+/** Names of courts by id, those dissolved too. */
+export async function courtNames(handle: Handle, ids: readonly string[]): Promise<Fact<ReadonlyMap<string, string>>> {
+  if (ids.length === 0) return new Fact(new Map());
+  const found = await rows<{ id: string; name: string }>(
+    handle,
+    sql`select ${court.id}, ${court.name} from ${court} where ${court.id} = any(${uuidArray(ids)})`,
+  );
+  return new Fact(new Map(found.map(({ id, name }) => [id, name])));
 }

@@ -64,8 +64,19 @@ export const courtSubgraph = (registry: CounselRegistry): Subgraph => ({
 });
 
 // what joint and hub may use
+export {
+  type CaseFact,
+  caseFacts,
+  countOpenRepresentations,
+  openCasesOfFirms,
+  openRepresentations,
+  openRepresentationsOfNext,
+  openRepresentationsOfOthers,
+  type RepresentationFact,
+  type RepresentationsOf,
+} from './case.facts.js';
 export type { CounselRegistry } from './counsel-registry.js';
-export { courtIdsBelow, courtIdsInDivisions, courtsByCodes, type NamedCourt } from './court.facts.js';
+export { courtIdsBelow, courtIdsInDivisions, courtNames, courtsByCodes, type NamedCourt } from './court.facts.js';
 export { type AreaFact, areaFacts, type LineageFact, lineageFacts } from './court-area.facts.js';
 export type { CaseStage, PanelRole, Procedure } from './court-case.terms.js';
 export {
@@ -73,16 +84,23 @@ export {
   type DepartureFact,
   type LaterPostFact,
   type PledgeFact,
+  registerDay,
   type ServiceFact,
   type StaffFacts,
   staffFacts,
+  staffOfCourts,
   staffOfRecords,
+  staffWhoAreLawyers,
+  staffWithCertificates,
 } from './court-staff.facts.js';
+export { AgentCategoryEnum, CapacityEnum, PartyRelationEnum, PartySideEnum } from './enums.type.js';
 export { type KinshipFact, kinshipFacts } from './kinship.facts.js';
 export { citizenIdHashesIn, knownToPersonnel, linkLawyers } from './lawyer-link.store.js';
 export { takePersonnelTurn } from './personnel-write.store.js';
-export type { PushedRepresentation } from './representation.rule.js';
+export { type OverduePledge, overduePledges } from './pledge.facts.js';
+export { checkAgainstCase, checkRepresentation, type PushedRepresentation } from './representation.rule.js';
 export type { AgentCategory, Capacity, PartyRelation, PartySide } from './representation.terms.js';
 export { endRepresentation } from './representation-ending.js';
 export { enterRepresentations } from './representation-entering.js';
+export { bookedCases } from './representation-write.store.js';
 export { neededColumns, staffColumns, staffOfRow } from './staff-row.rule.js';

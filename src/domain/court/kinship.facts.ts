@@ -24,12 +24,14 @@ export interface KinshipNames {
   readonly relativeIdHashes?: readonly string[];
   readonly relativeNames?: readonly string[];
   readonly staffIds?: readonly string[];
+  /** The declarations themselves. */
+  readonly ids?: readonly string[];
 }
 
 /** The declarations that stand of the persons named, under the hub's own grant. */
 export async function kinshipFacts(
   handle: ReadHandle | WriteHandle,
-  { relativeIdHashes = [], relativeNames = [], staffIds = [] }: KinshipNames,
+  { relativeIdHashes = [], relativeNames = [], staffIds = [], ids = [] }: KinshipNames,
 ): Promise<Fact<readonly KinshipFact[]>> {
   const found = await rows<KinshipFact>(
     handle,
@@ -37,7 +39,7 @@ export async function kinshipFacts(
         ${kinship.relativeLawyerId} as "relativeLawyerId", ${kinship.relation}, ${kinship.declaredOn}::text as "declaredOn",
         ${kinship.fromOn}::text as "from", ${kinship.untilOn}::text as "until" from ${kinship}
       where (${kinship.relativeIdHash} = any(${textArray(relativeIdHashes)}) or ${kinship.relativeName} = any(${textArray(relativeNames)})
-          or ${kinship.staffId} = any(${uuidArray(staffIds)}))
+          or ${kinship.staffId} = any(${uuidArray(staffIds)}) or ${kinship.id} = any(${uuidArray(ids)}))
         and not exists (select 1 from ${kinship} c where c.supersedes = ${kinship.id}) order by ${kinship.id}`,
   );
   return new Fact(found);

@@ -24,6 +24,7 @@ export const kinshipDeclaration = courtSchema.table(
   (t) => [
     index('kinship_staff').on(t.staffId),
     index('kinship_relative').on(t.relativeIdHash),
+    index('kinship_relative_name').on(t.relativeName),
     index('kinship_lawyer').on(t.relativeLawyerId),
     uniqueIndex('kinship_supersedes').on(t.supersedes),
   ],

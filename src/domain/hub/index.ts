@@ -57,6 +57,8 @@ export { type Command, endOffice, enterOffice, securityAdministratorsOf, standin
 export { ClientAuthentication, type ProvenClient } from './client-authentication.js';
 export { openConsole } from './console-opening.js';
 export { operationBook } from './operation-book.js';
+export { type PackFact, packFacts } from './rule-pack.facts.js';
 export { standingBook } from './standing-book.js';
 export { unitDirectory } from './unit-directory.js';
 export { unitInCharge } from './unit-directory.store.js';
+export { type UnitPlace, unitPlaces } from './unit-place.facts.js';

@@ -8,6 +8,7 @@ import { type AlertRow, raiseAlerts } from './licence-alert.store.js';
 import type { AlertKind } from './licence-alert.terms.js';
 import { statusSince } from './licence-standing.store.js';
 import { personnelLinks } from './personnel-link.js';
+import { restrictionReactions } from './restriction-reactions.js';
 
 const IN_FORCE = 'PRACTISING';
 
@@ -51,7 +52,12 @@ const windowWarning: Reaction = {
 };
 
 /** What follows for courts, in the same transaction, from what justice department and courts enter. */
-export const jointReactions: readonly Reaction[] = [rosterReview, windowWarning, ...personnelLinks];
+export const jointReactions: readonly Reaction[] = [
+  rosterReview,
+  windowWarning,
+  ...personnelLinks,
+  ...restrictionReactions,
+];
 
 const alertRow = (
   lawyer_id: string,

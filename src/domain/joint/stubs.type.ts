@@ -16,6 +16,14 @@ export class CourtStub {
   id!: string;
 }
 
+/** The justice department's law firm, by id. */
+@Directive('@key(fields: "id")')
+@ObjectType('LawFirm')
+export class LawFirmStub {
+  @Field(() => ID)
+  id!: string;
+}
+
 /** The bar's roster entry, by id; what justice department and bar know together is added to it here. */
 @Directive('@key(fields: "id")')
 @ObjectType('MediatorRosterEntry')

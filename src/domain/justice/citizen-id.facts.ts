@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { WriteHandle } from '../../db/handle.js';
+import type { ReadHandle, WriteHandle } from '../../db/handle.js';
 import { rows, textArray, uuidArray } from '../../db/rows.js';
 import { Fact } from '../../policy/fact.js';
 import { lawyer } from './lawyer.table.js';
@@ -11,7 +11,7 @@ interface HashedLawyer {
 
 /** The lawyers with these citizen IDs, by keyed hash, under the hub's own grant. */
 export async function lawyersByCitizenIds(
-  handle: WriteHandle,
+  handle: ReadHandle | WriteHandle,
   hashes: readonly string[],
 ): Promise<Fact<ReadonlyMap<string, string>>> {
   return asMap(handle, sql`${lawyer.citizenIdHash} = any(${textArray(hashes)})`);
@@ -25,7 +25,10 @@ export async function citizenIdsOfLawyers(
   return asMap(handle, sql`${lawyer.id} = any(${uuidArray(lawyerIds)}) and ${lawyer.citizenIdHash} is not null`);
 }
 
-async function asMap(handle: WriteHandle, where: ReturnType<typeof sql>): Promise<Fact<ReadonlyMap<string, string>>> {
+async function asMap(
+  handle: ReadHandle | WriteHandle,
+  where: ReturnType<typeof sql>,
+): Promise<Fact<ReadonlyMap<string, string>>> {
   const found = await rows<HashedLawyer>(
     handle,
     sql`select ${lawyer.id}, ${lawyer.citizenIdHash} as hash from ${lawyer} where ${where}`,

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
 import { recordset, rows, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
+import type { Act } from '../../operation/act.js';
+import { firm } from './firm.table.js';
+import { firmInArea } from './firm-job.policy.js';
 import { firmJob } from './firm-job.table.js';
 import type { PersonColumns } from './person-desk.js';
 
@@ -49,4 +52,17 @@ export async function upsertJobs(handle: WriteHandle, jobs: readonly JobRow[], a
         office_division_code = excluded.office_division_code, until_on = excluded.until_on, source = excluded.source,
         as_of = excluded.as_of, updated_at = excluded.updated_at`,
   );
+}
+
+/** The firm of a credit code whose jobs are within reach of a bureau; null when it is unknown or another's. */
+export async function firmOfBureau(
+  act: Act,
+  creditCode: string,
+): Promise<{ readonly id: string; readonly divisionCode: string } | null> {
+  const [found] = await rows<{ id: string; divisionCode: string }>(
+    act.handle,
+    sql`select ${firm.id}, ${firm.divisionCode} as "divisionCode" from ${firm}
+      where ${firm.unifiedSocialCreditCode} = ${creditCode} and ${firmInArea(firm.id)(act.grant.asker)}`,
+  );
+  return found ?? null;
 }

@@ -59,14 +59,37 @@ export const justiceSubgraph: Subgraph = {
 };
 
 // what joint and hub may use
+export {
+  type ApplicationFact,
+  type EmploymentFact,
+  type EmploymentsOf,
+  type HeldJobFact,
+  heldJobs,
+  openApplications,
+} from './application.facts.js';
 export { citizenIdsOfLawyers, lawyersByCitizenIds } from './citizen-id.facts.js';
-export { LicenceStatusEnum } from './enums.type.js';
+export {
+  type CounselFacts,
+  counselFacts,
+  type FirmFact,
+  type FirmJobFact,
+  firmFacts,
+  firmJobFacts,
+  firmsOfLawyers,
+  type LicencePenaltyFact,
+  lawyersOfFirms,
+} from './counsel.facts.js';
+export { FirmRoleEnum, LicenceStatusEnum } from './enums.type.js';
+export { firmOfBureau } from './firm-job-write.store.js';
 export { firmsNamed } from './firm-naming.store.js';
 export { verificationsForAlert } from './identity-verification.store.js';
 export type { LicenceStatus } from './licence.terms.js';
+export { isApplicationWithin } from './licence-application-write.store.js';
 export {
   counselOn,
   lawyersForRoster,
   licenceStatusesToday,
   statusesOn as licenceStatusesOn,
 } from './licence-status.store.js';
+export { checkPerson, type NamedPerson } from './named-person.rule.js';
+export { type KnownHistories, knownHistories } from './status-told.facts.js';

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { WriteHandle } from '../../db/handle.js';
 import { recordset, rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
+import { isUuid } from '../../kernel/uuid.js';
+import type { Act } from '../../operation/act.js';
+import { licenceApplicationPolicy } from './licence-application.policy.js';
 import { licenceApplication as a } from './licence-application.table.js';
 import type { ApplicationKind, ApplicationState } from './licence-application.terms.js';
 import type { PersonColumns } from './person-desk.js';
@@ -64,4 +67,15 @@ export async function upsertApplications(
         filed_on = excluded.filed_on, state = excluded.state, decided_on = excluded.decided_on, source = excluded.source,
         as_of = excluded.as_of, updated_at = excluded.updated_at`,
   );
+}
+
+/** Whether the writer may act on an application. */
+export async function isApplicationWithin(act: Act, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const found = await rows(
+    act.handle,
+    sql`select ${a.id} from ${a}
+      where ${a.id} = ${id}::uuid and ${act.grant.rowsOf(licenceApplicationPolicy, act.reach)}`,
+  );
+  return found.length > 0;
 }

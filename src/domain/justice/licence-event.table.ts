@@ -35,7 +35,8 @@ export const licenceEvent = justice.table(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    index('licence_event_lawyer').on(t.lawyerId, t.position),
+    // in the order in which they are shown, so that a lawyer's are not sorted
+    index('licence_event_lawyer').on(t.lawyerId, t.effectiveOn, t.position),
     index('licence_event_sanction').on(t.sanctionId).where(sql`sanction_id is not null`),
     uniqueIndex('licence_event_supersedes').on(t.supersedes).where(sql`supersedes is not null`),
   ],

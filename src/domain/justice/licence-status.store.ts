@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { WriteHandle } from '../../db/handle.js';
+import type { ReadHandle, WriteHandle } from '../../db/handle.js';
 import { recordset, rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import type { Reading } from '../../operation/reading.js';
@@ -50,7 +50,7 @@ export async function licenceStatusesToday(
 
 /** Lawyers named by a certificate number they have or had, each on a day of its own, with their firm on it. */
 export function counselOn(
-  handle: WriteHandle,
+  handle: ReadHandle | WriteHandle,
   named: readonly { readonly certificateNo: string; readonly on: Day }[],
 ): Promise<{ id: string; certificateNo: string; on: Day; firmId: string | null }[]> {
   const asked = named.map(({ certificateNo, on }) => ({ no: certificateNo, day: on }));

@@ -36,7 +36,8 @@ export const sanction = justice.table(
   (t) => [
     // one decision may reach several subjects, and both suspend and fine one (律师法 art. 49)
     uniqueIndex('sanction_decision').on(t.decisionNo, t.kind, sql`coalesce(lawyer_id, firm_id)`),
-    index('sanction_lawyer').on(t.lawyerId),
+    // in the order in which they are shown, so that a lawyer's are not sorted
+    index('sanction_lawyer').on(t.lawyerId, t.decidedOn.desc().nullsFirst(), t.id),
     index('sanction_firm').on(t.firmId),
     check('sanction_subject', sql`(lawyer_id is null) <> (firm_id is null)`),
   ],

@@ -33,6 +33,8 @@ export const carriers = [
   'RepresentationEdge',
   'LicenceAlertConnection',
   'LicenceAlertEdge',
+  'RestrictionAlertConnection',
+  'RestrictionAlertEdge',
   'ClientConnection',
   'ClientEdge',
   'ClientOperationConnection',

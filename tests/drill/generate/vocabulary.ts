@@ -25,6 +25,7 @@ const joined: Readonly<Record<string, string>> = {
     from justice.licence_event e join justice.lawyer l on l.id = e.lawyer_id left join justice.firm f on f.id = e.firm_id`,
   keyOfClient: 'select k.*, k.client_id as client from hub.client_key k',
   operationOfClient: 'select o.*, o.client_id as client, o.id as operation from hub.client_operation o',
+  unitCoded: 'select u.*, u.code as unit from hub.unit u',
   clientOfUnit: 'select c.*, u.code as unit from hub.client c join hub.unit u on u.id = c.unit_id',
   issueOfJournal: 'select i.*, j.title as journal from bar.journal_issue i join bar.journal j on j.id = i.journal_id',
   caseOfCourt: 'select c.*, k.code as court from court.court_case c join court.court k on k.id = c.court_id',

@@ -127,6 +127,9 @@ async function administer(database: Undoable, must: Must): Promise<void> {
     for (const subject of ['drill:one', 'drill:two'])
       await must(`security${of}`, DISABLE, { issuer: 'https://issuer.drill.invalid', subject: `${subject}${of}` });
   }
+  // who limited may not lift: half of the limits are another's, so that there is something to lift
+  await database.single(sql`update hub.operation_limit set limited_by = 'drill:another' where id in (
+    select id from hub.operation_limit order by id limit (select count(*) / 2 from hub.operation_limit))`);
   await database.single(sql`insert into hub.client_lock (id, client_id, source, locked_at, locked_until)
     select md5(client_id)::uuid, id, '127.0.0.9', '2026-11-21T01:59:00Z', '2026-11-22T02:00:00Z' from hub.client where client_id like 'drill-%'`);
 }

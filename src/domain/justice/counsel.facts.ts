@@ -1,0 +1,172 @@
+import { sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../../db/handle.js';
+import { rows, textArray, uuidArray } from '../../db/rows.js';
+import type { Day } from '../../kernel/day.js';
+import type { FirmRole } from '../../kernel/firm-role.js';
+import { Fact } from '../../policy/fact.js';
+import { firm } from './firm.table.js';
+import { firmJob } from './firm-job.table.js';
+import { lawyer } from './lawyer.table.js';
+import type { LicenceStatus } from './licence.terms.js';
+import { licencePeriod } from './licence-event.table.js';
+import { sanction } from './sanction.table.js';
+
+type Handle = ReadHandle | WriteHandle;
+
+/** One stretch of a licence; `until` null while it lasts. */
+export interface PeriodFact {
+  readonly lawyerId: string;
+  readonly eventId: string;
+  readonly status: LicenceStatus;
+  readonly category: string | null;
+  readonly firmId: string | null;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+/** A penalty that restrains a licence: a suspension (停止执业), or a revocation (吊销). */
+export interface LicencePenaltyFact {
+  readonly id: string;
+  readonly lawyerId: string;
+  readonly kind: 'SUSPENSION' | 'REVOCATION';
+  readonly decidedOn: Day;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly annulledOn: Day | null;
+}
+
+/** What the justice register knows of a lawyer, for what restrains him. */
+export interface CounselFacts {
+  readonly id: string;
+  readonly fullName: string;
+  readonly citizenIdHash: string | null;
+  readonly periods: readonly PeriodFact[];
+  readonly penalties: readonly LicencePenaltyFact[];
+}
+
+/** What the justice register knows of lawyers, under the hub's own grant: three statements, whatever their number. */
+export async function counselFacts(
+  handle: Handle,
+  lawyerIds: readonly string[],
+): Promise<Fact<readonly CounselFacts[]>> {
+  if (lawyerIds.length === 0) return new Fact([]);
+  const ids = uuidArray(lawyerIds);
+  const found = await rows<Pick<CounselFacts, 'id' | 'fullName' | 'citizenIdHash'>>(
+    handle,
+    sql`select ${lawyer.id}, ${lawyer.fullName} as "fullName", ${lawyer.citizenIdHash} as "citizenIdHash"
+      from ${lawyer} where ${lawyer.id} = any(${ids})`,
+  );
+  const periods = byLawyer(
+    await rows<PeriodFact>(
+      handle,
+      sql`select ${licencePeriod.lawyerId} as "lawyerId", ${licencePeriod.eventId} as "eventId", ${licencePeriod.status},
+          ${licencePeriod.category}, ${licencePeriod.firmId} as "firmId", ${licencePeriod.fromOn}::text as "from",
+          nullif(${licencePeriod.untilOn}, 'infinity')::text as "until"
+        from ${licencePeriod} where ${licencePeriod.lawyerId} = any(${ids}) order by ${licencePeriod.fromOn}`,
+    ),
+  );
+  const penalties = byLawyer(
+    await rows<LicencePenaltyFact>(
+      handle,
+      sql`select ${sanction.id}, ${sanction.lawyerId} as "lawyerId", ${sanction.kind}, ${sanction.decidedOn}::text as "decidedOn",
+          ${sanction.effectiveOn}::text as "from", ${sanction.endsOn}::text as "until", ${sanction.annulledOn}::text as "annulledOn"
+        from ${sanction} where ${sanction.lawyerId} = any(${ids}) and ${sanction.kind} in ('SUSPENSION', 'REVOCATION')
+        order by ${sanction.decidedOn}, ${sanction.id}`,
+    ),
+  );
+  return new Fact(
+    found.map((one) => ({ ...one, periods: periods.get(one.id) ?? [], penalties: penalties.get(one.id) ?? [] })),
+  );
+}
+
+function byLawyer<Row extends { readonly lawyerId: string }>(found: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of found) {
+    const group = groups.get(row.lawyerId);
+    if (group) group.push(row);
+    else groups.set(row.lawyerId, [row]);
+  }
+  return groups;
+}
+
+/** A job in a firm, with the office it is registered at. */
+export interface FirmJobFact {
+  readonly id: string;
+  readonly citizenIdHash: string | null;
+  readonly lawyerId: string | null;
+  readonly firmId: string;
+  readonly role: FirmRole;
+  readonly officeDivisionCode: string;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+/** The jobs of persons, known by keyed hash or as lawyers, under the hub's own grant. */
+export async function firmJobFacts(
+  handle: Handle,
+  { citizenIdHashes = [], lawyerIds = [] }: { citizenIdHashes?: readonly string[]; lawyerIds?: readonly string[] },
+): Promise<Fact<readonly FirmJobFact[]>> {
+  const found = await rows<FirmJobFact>(
+    handle,
+    sql`select ${firmJob.id}, ${firmJob.citizenIdHash} as "citizenIdHash", ${firmJob.lawyerId} as "lawyerId",
+        ${firmJob.firmId} as "firmId", ${firmJob.role},
+        coalesce(${firmJob.officeDivisionCode}, ${firm.divisionCode}) as "officeDivisionCode",
+        ${firmJob.fromOn}::text as "from", ${firmJob.untilOn}::text as "until"
+      from ${firmJob} join ${firm} on ${firm.id} = ${firmJob.firmId}
+      where ${firmJob.citizenIdHash} = any(${textArray(citizenIdHashes)}) or ${firmJob.lawyerId} = any(${uuidArray(lawyerIds)})
+      order by ${firmJob.fromOn}, ${firmJob.id}`,
+  );
+  return new Fact(found);
+}
+
+/** A firm as the target of a job. */
+export interface FirmFact {
+  readonly id: string;
+  readonly creditCode: string;
+  readonly name: string;
+  readonly divisionCode: string;
+}
+
+/** Firms by id or by unified social credit code, under the hub's own grant. */
+export async function firmFacts(
+  handle: Handle,
+  { ids = [], creditCodes = [] }: { ids?: readonly string[]; creditCodes?: readonly string[] },
+): Promise<Fact<readonly FirmFact[]>> {
+  if (ids.length + creditCodes.length === 0) return new Fact([]);
+  const found = await rows<FirmFact>(
+    handle,
+    sql`select ${firm.id}, ${firm.unifiedSocialCreditCode} as "creditCode", ${firm.name}, ${firm.divisionCode} as "divisionCode"
+      from ${firm} where ${firm.id} = any(${uuidArray(ids)}) or ${firm.unifiedSocialCreditCode} = any(${textArray(creditCodes)})`,
+  );
+  return new Fact(found);
+}
+
+/** The lawyers of firms on a day, under the hub's own grant. */
+export async function lawyersOfFirms(
+  handle: Handle,
+  firmIds: readonly string[],
+  on: Day,
+): Promise<Fact<readonly { readonly lawyerId: string; readonly firmId: string }[]>> {
+  const found = await rows<{ lawyerId: string; firmId: string }>(
+    handle,
+    sql`select ${licencePeriod.lawyerId} as "lawyerId", ${licencePeriod.firmId} as "firmId" from ${licencePeriod}
+      where ${licencePeriod.firmId} = any(${uuidArray(firmIds)})
+        and ${on}::date between ${licencePeriod.fromOn} and ${licencePeriod.untilOn}`,
+  );
+  return new Fact(found);
+}
+
+/** The firms that lawyers practise in on a day, under the hub's own grant. */
+export async function firmsOfLawyers(
+  handle: Handle,
+  lawyerIds: readonly string[],
+  on: Day,
+): Promise<Fact<readonly { readonly lawyerId: string; readonly firmId: string }[]>> {
+  const found = await rows<{ lawyerId: string; firmId: string }>(
+    handle,
+    sql`select ${licencePeriod.lawyerId} as "lawyerId", ${licencePeriod.firmId} as "firmId" from ${licencePeriod}
+      where ${licencePeriod.lawyerId} = any(${uuidArray(lawyerIds)}) and ${licencePeriod.firmId} is not null
+        and ${on}::date between ${licencePeriod.fromOn} and ${licencePeriod.untilOn}`,
+  );
+  return new Fact(found);
+}
