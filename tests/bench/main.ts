@@ -2,5 +2,6 @@ import { runNamed } from './command-line.js';
 import { lookup } from './lookup.js';
 import { push } from './push.js';
 import { reads } from './reads/reads.js';
+import { restrictions } from './restrictions/restrictions.js';
 
-runNamed('bench', { push, lookup, reads });
+runNamed('bench', { push, lookup, restrictions, reads });

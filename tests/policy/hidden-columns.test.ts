@@ -199,7 +199,9 @@ onEveryDatabase('what is hidden from a role is not in the statements sent for it
       dependsOn('Mutation.verifyLawyerIdentity'),
     );
     expect(factsIn('domain/joint/availability.facts.ts')).toEqual(dependsOn('MediatorRosterEntry.available'));
-    expect(declassifications).toHaveLength(2);
+    for (const coordinate of ['RestrictionAlert.explanationZh', 'RestrictionAlert.explanationEn'])
+      expect(factsIn('domain/joint/restriction-alert.facts.ts')).toEqual(dependsOn(coordinate));
+    expect(declassifications).toHaveLength(4);
   });
 
   /** What a facts reader names, but for the ids by which rows are found and joined. */

@@ -146,7 +146,13 @@ async function plantPractice(hub: TestHub, lawyerId: string, internshipId: strin
 /** Restriction alerts of every kind and state, each with a value in every column, steps, what was done, and what was asked. Gives their ids. */
 async function plantAlerts(hub: TestHub, lawyerId: string): Promise<string[]> {
   const ids: string[] = [];
-  const verdict = { on: '2026-11-10', headline: 'NEEDS_REVIEW', lastRestrictedDay: null, isPermanent: false, isOpen: false };
+  const verdict = {
+    on: '2026-11-10',
+    headline: 'NEEDS_REVIEW',
+    lastRestrictedDay: null,
+    isPermanent: false,
+    isOpen: false,
+  };
   const judged = JSON.stringify({ ...verdict, constraints: [], alerts: [], packVersions: [], registerAsOf: null });
   const every = ['RAISED', 'CONFIRMED', 'OVERRIDDEN', 'CORRECTED', 'CLOSED'];
   const toCourt: [kind: string, subject: string, states: string[]][] = [
@@ -162,7 +168,11 @@ async function plantAlerts(hub: TestHub, lawyerId: string): Promise<string[]> {
     ['EMPLOYMENT', 'INTERNSHIP', ['RAISED', 'CONFIRMED']],
     ['WRONG_ANSWER', 'LAWYER', ['RAISED', 'OVERRIDDEN']],
   ];
-  for (const [court, lines] of [['浙0106', toCourt], ['浙0212', toCourt], [null, toBureau]] as const)
+  for (const [court, lines] of [
+    ['浙0106', toCourt],
+    ['浙0212', toCourt],
+    [null, toBureau],
+  ] as const)
     for (const [kind, subject, states] of lines)
       for (const state of states) {
         const id = newId();
@@ -181,8 +191,10 @@ async function plantAlerts(hub: TestHub, lawyerId: string): Promise<string[]> {
           await hub.rows(sql`insert into joint.alert_follow_up (id, alert_id, kind, note, done_on, institution, recorded_by, recorded_at)
             values (${newId()}::uuid, ${id}::uuid, 'OTHER', ${`处置${++serial}`}, '2026-11-20', ${institution}, ${`经办${serial}`}, ${asOf})`);
         await hub.rows(sql`insert into joint.alert_concern (id, alert_id, kind, statement, made_by, made_at, answer, answered_by, answered_at)
-          values (${newId()}::uuid, ${id}::uuid, 'EXPLANATION', ${`请求${++serial}`}, ${`当事人${serial}`}, ${asOf}, ${`答复${serial}`}, ${`答复人${serial}`}, ${asOf}),
-            (${newId()}::uuid, ${id}::uuid, 'CORRECTION', ${`请求${++serial}`}, ${`当事人${serial}`}, ${asOf}, null, null, null)`);
+          values (${newId()}::uuid, ${id}::uuid, 'EXPLANATION', ${`请求${++serial}`}, ${`当事人${serial}`}, ${asOf}, ${`答复${serial}`}, ${`答复人${serial}`}, ${asOf})`);
+        if (state !== 'CLOSED')
+          await hub.rows(sql`insert into joint.alert_concern (id, alert_id, kind, statement, made_by, made_at)
+            values (${newId()}::uuid, ${id}::uuid, 'CORRECTION', ${`请求${++serial}`}, ${`当事人${serial}`}, ${asOf})`);
       }
   return ids;
 }

@@ -531,11 +531,13 @@ async function restrictionAlerts(read: Read): Promise<Record<string, Kind>> {
       case_no as "caseNo", headline, last_restricted_day::text as "lastRestrictedDay", is_detected_late as "isDetectedLate", staff_id as "staffId", state,
       decided_by as "decidedBy", ${instant('decided_at')} as "decidedAt", reason, ${instant('raised_at')} as "raisedAt", ${instant('answered_at')} as "answeredAt",
       answer_given as "answerGiven", answer_now as "answerNow", told_to as "toldTo", verdict is not null as "isJudged" from joint.restriction_alert`)
-  ).map((row): Row => ({
-    ...row,
-    explanationZh: row.isJudged ? ['2026-11-10的结论:需人工审查。', '规则包:无。'] : null,
-    explanationEn: row.isJudged ? ['Verdict for 2026-11-10: needs review.', 'Rule packs: none.'] : null,
-  }));
+  ).map(
+    (row): Row => ({
+      ...row,
+      explanationZh: row.isJudged ? ['2026-11-10的结论:需人工审查。', '规则包:无。'] : null,
+      explanationEn: row.isJudged ? ['Verdict for 2026-11-10: needs review.', 'Rule packs: none.'] : null,
+    }),
+  );
   const toldOf: Readonly<Record<string, readonly string[]>> = {
     filing: ['COUNSEL', 'RECUSAL', 'WRONG_ANSWER'],
     judge: ['COUNSEL', 'RECUSAL', 'WRONG_ANSWER'],
@@ -548,11 +550,14 @@ async function restrictionAlerts(read: Read): Promise<Record<string, Kind>> {
     unit: (row: Row, who: Who) => who.courtId !== null && row.court === who.courtId && isTold(row, who),
     area: (row: Row, who: Who) =>
       isTold(row, who) &&
-      (who.institution === 'COURT' ? who.courts.includes(String(row.court)) : who.area.includes(String(row.division))) &&
+      (who.institution === 'COURT'
+        ? who.courts.includes(String(row.court))
+        : who.area.includes(String(row.division))) &&
       // the bar: of interns, and what it was told wrongly itself
       (who.institution !== 'BAR' || row.subject === 'INTERNSHIP' || String(row.toldTo).startsWith('bar ')),
     // a lawyer's own, once somebody has decided
-    own: (row: Row, who: Who) => who.role === 'self' && row.lawyer === who.lawyer && row.state !== 'RAISED' && isTold(row, who),
+    own: (row: Row, who: Who) =>
+      who.role === 'self' && row.lawyer === who.lawyer && row.state !== 'RAISED' && isTold(row, who),
   };
   // to the justice department the case once it is confirmed; to the window all but a recusal
   const related = (row: Row, who: Who) =>

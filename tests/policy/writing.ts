@@ -102,6 +102,46 @@ const firmOf = (asker: Asker) => (asker.name === 'justice@ningbo' ? rivalFirmId 
 const internIn = (truth: Truth, state: string, declares: boolean | null) =>
   truth.Internship?.rows.find((row) => row.state === state && row.declaresCourtWork === declares)?.id;
 
+/** An open case of the asker's court, and a practising lawyer, another each time. */
+function counselOf(asker: Asker, truth: Truth): object {
+  const court = truth.Court?.rows.find(({ code }) => code === asker.claims?.unit)?.id;
+  const open = truth.CourtCase?.rows.find((row) => row.court === court && row.closedOn === null);
+  const lawyers =
+    truth.Lawyer?.rows.filter((row) => row.licenceStatus === 'PRACTISING' && row.id !== selfLawyerId) ?? [];
+  const certificateNo = lawyers[serial++ % lawyers.length]?.certificateNo;
+  const acting = { side: 'THIRD_PARTY', capacity: 'AS_LAWYER', category: 'AGENT', fromOn: '2026-11-20' };
+  return { caseNo: open?.caseNo, certificateNo, ...acting };
+}
+
+const taken = new Set<string>();
+const courtDecides = ['COUNSEL', 'RECUSAL', 'WRONG_ANSWER'];
+
+/** Is an alert one that the asker decides on: of his court, the high court those at Yinzhou; of his bureau. */
+function decides(asker: Asker, truth: Truth, alert: Row): boolean {
+  if (asker.role === 'justice') return alert.kind === 'EMPLOYMENT' && alert.division === divisionOf(asker);
+  const code = asker.claims?.unit === '浙' ? '浙0212' : asker.claims?.unit;
+  const court = truth.Court?.rows.find((row) => row.code === code)?.id;
+  return courtDecides.includes(String(alert.kind)) && alert.court === court;
+}
+
+/** An alert in a state that the asker decides on and nobody else here. */
+function alertOf(asker: Asker, truth: Truth, state: string): string | undefined {
+  const free = truth.RestrictionAlert?.rows.find(
+    (row) => row.state === state && !taken.has(row.id) && decides(asker, truth, row),
+  );
+  taken.add(String(free?.id));
+  return free?.id;
+}
+
+const stepOf = (root: string, state: string) =>
+  by(root, '$id: ID!', 'id: $id, reason: "经核实属实"', (asker, truth) => ({ id: alertOf(asker, truth, state) }));
+const concernBy = (root: string) =>
+  by(root, '$id: ID!', 'alertId: $id, statement: "请予以说明"', (asker, truth) => ({
+    id: truth.RestrictionAlert?.rows.find(
+      ({ kind, state, lawyer }) => kind === 'COUNSEL' && state === 'CLOSED' && lawyer === asker.claims?.lawyer,
+    )?.id,
+  }));
+
 /** One writing for every mutation, by whom it is open to. */
 export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, selection: string) => Writing>> = {
   recordFirms: batch('recordFirms', 'firms', 'FirmInput', 'CREDIT_CODE_INVALID', (asker) => {
@@ -205,6 +245,46 @@ export const openDoors: Readonly<Record<string, (asker: Asker, truth: Truth, sel
       refusals: [],
     };
   },
+  checkRepresentation: by('checkRepresentation', '$input: CounselInput!', 'input: $input', (asker, truth) => ({
+    input: counselOf(asker, truth),
+  })),
+  enterRepresentation: by('enterRepresentation', '$input: CounselInput!', 'input: $input', (asker, truth) => ({
+    input: counselOf(asker, truth),
+  })),
+  checkLicenceApplication: by('checkLicenceApplication', '$id: ID!', 'id: $id', (asker, truth) => ({
+    id: truth.LicenceApplication?.rows.find(
+      (row) =>
+        row.decidedOn === null &&
+        truth.LawFirm?.rows.find(({ id }) => id === row.firm)?.divisionCode === divisionOf(asker),
+    )?.id,
+  })),
+  checkFirmJob: by('checkFirmJob', '$input: FirmJobCheckInput!', 'input: $input', (asker, truth) => ({
+    input: {
+      certificateNo: lawyerOf(asker, truth)?.certificateNo,
+      firmCreditCode: truth.LawFirm?.rows.find(({ id }) => id === firmOf(asker))?.unifiedSocialCreditCode,
+      role: 'LEGAL_ADVISER',
+    },
+  })),
+  checkInternRegistration: by('checkInternRegistration', '$id: ID!', 'id: $id', (_asker, truth) => ({
+    id: internIn(truth, 'APPLIED', null),
+  })),
+  confirmRestrictionAlert: stepOf('confirmRestrictionAlert', 'RAISED'),
+  overrideRestrictionAlert: stepOf('overrideRestrictionAlert', 'RAISED'),
+  correctRestrictionAlert: stepOf('correctRestrictionAlert', 'CONFIRMED'),
+  closeRestrictionAlert: stepOf('closeRestrictionAlert', 'CONFIRMED'),
+  recordAlertFollowUp: by('recordAlertFollowUp', '$input: AlertFollowUpInput!', 'input: $input', (asker, truth) => ({
+    input: { alertId: alertOf(asker, truth, 'CONFIRMED'), kind: 'REMINDED', doneOn: '2026-11-20', note: '已催办' },
+  })),
+  requestAlertExplanation: concernBy('requestAlertExplanation'),
+  requestAlertCorrection: concernBy('requestAlertCorrection'),
+  answerAlertConcern: by('answerAlertConcern', '$id: ID!', 'id: $id, answer: "已核实并答复"', (asker, truth) => {
+    const open = truth.AlertConcern?.rows.find(({ id, answer, alert }) => {
+      const on = truth.RestrictionAlert?.rows.find((row) => row.id === alert);
+      return answer === null && !taken.has(id) && on !== undefined && decides(asker, truth, on);
+    });
+    taken.add(String(open?.id));
+    return { id: open?.id };
+  }),
   recordFirmJobs: batch('recordFirmJobs', 'jobs', 'FirmJobInput', 'FIRM_UNKNOWN', (asker) => {
     const job = {
       person: { fullName: '某人', citizenIdNumber: newCitizenId() },

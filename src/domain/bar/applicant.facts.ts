@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
-import { rows, textArray, uuidArray } from '../../db/rows.js';
+import { keptRows as rows, textArray, uuidArray } from '../../db/rows.js';
 import { Fact } from '../../policy/fact.js';
 import { internship } from './internship.table.js';
 

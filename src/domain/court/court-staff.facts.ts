@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
-import { rows, textArray, uuidArray } from '../../db/rows.js';
+import { keptRows as rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import { Fact } from '../../policy/fact.js';
 import { courtService } from './court-service.table.js';
@@ -136,32 +136,24 @@ const parts: readonly (readonly [part: keyof typeof columns, table: PgTable, ord
   ['pledges', staffPledge, 'due_on', sql`true`],
 ];
 
-/** What the courts know of the persons named, under the hub's own grant: six statements, whatever their number. */
+/** What the courts know of the persons named, under the hub's own grant: one statement, whatever their number. */
 export async function staffFacts(
   handle: Handle,
   { citizenIdHashes = [], staffIds = [], fullNames = [] }: StaffNames,
 ): Promise<Fact<readonly StaffFacts[]>> {
-  const found = await rows<Omit<StaffFacts, keyof typeof columns>>(
-    handle,
-    sql`select ${courtStaff.id}, ${courtStaff.fullName} as "fullName", ${courtStaff.citizenIdHash} as "citizenIdHash",
-        ${courtStaff.lawyerId} as "lawyerId", ${courtStaff.asOf} as "asOf" from ${courtStaff}
-      where ${courtStaff.citizenIdHash} = any(${textArray(citizenIdHashes)}) or ${courtStaff.id} = any(${uuidArray(staffIds)})
-        or ${courtStaff.fullName} = any(${textArray(fullNames)}) order by ${courtStaff.id}`,
+  const files = parts.map(
+    ([part, table, order, where]) => sql`(select coalesce(json_agg(f), '[]') from (
+        select id, ${sql.raw(columns[part])} from ${table} t where t.staff_id = s.id and ${where} order by ${sql.raw(order)}, id) f)
+      as ${sql.identifier(part)}`,
   );
-  const ids = uuidArray(found.map(({ id }) => id));
-  const files = new Map<string, Map<string, object[]>>();
-  for (const [part, table, order, where] of parts) {
-    const groups = new Map<string, object[]>();
-    const of = await rows<{ staffId: string }>(
-      handle,
-      sql`select id, staff_id as "staffId", ${sql.raw(columns[part])} from ${table} t
-        where staff_id = any(${ids}) and ${where} order by ${sql.raw(order)}, id`,
-    );
-    for (const { staffId, ...fact } of of) groups.set(staffId, [...(groups.get(staffId) ?? []), fact]);
-    files.set(part, groups);
-  }
-  const fileOf = (id: string) => Object.fromEntries(parts.map(([part]) => [part, files.get(part)?.get(id) ?? []]));
-  return new Fact(found.map((one) => ({ ...one, ...fileOf(one.id) }) as unknown as StaffFacts));
+  const found = await rows<StaffFacts>(
+    handle,
+    sql`select s.id, s.full_name as "fullName", s.citizen_id_hash as "citizenIdHash", s.lawyer_id as "lawyerId",
+        s.as_of as "asOf", ${sql.join(files, sql`, `)} from ${courtStaff} s
+      where s.citizen_id_hash = any(${textArray(citizenIdHashes)}) or s.id = any(${uuidArray(staffIds)})
+        or s.full_name = any(${textArray(fullNames)}) order by s.id`,
+  );
+  return new Fact(found);
 }
 
 /** The staff whose these records are (services, departures, files, declarations), as their changes name them. */

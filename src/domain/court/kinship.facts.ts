@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
-import { rows, textArray, uuidArray } from '../../db/rows.js';
+import { keptRows as rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import { Fact } from '../../policy/fact.js';
 import { kinshipDeclaration as kinship } from './kinship.table.js';

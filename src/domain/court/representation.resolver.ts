@@ -65,7 +65,7 @@ export function representationDoor(registry: CounselRegistry) {
 
     @Mutation(() => BatchResult, {
       description:
-        'Records the representations of an existing case system (代理关系导入), up to 1,000, without a check of employment limits. Per item: CASE_UNKNOWN, CASE_NO_INVALID, LAWYER_UNKNOWN, FIELD_REQUIRED, FIELD_NOT_ALLOWED, CAPACITY_MISMATCH, CITIZEN_ID_INVALID, PERIOD_INVALID, DAY_TO_COME, REPRESENTATION_EXISTS, TEXT_INVALID, KEY_CONFLICT. Basis: LB-41.',
+        'Records the representations of an existing case system (代理关系导入), up to 1,000; those that run are judged, and a hit raises an alert. Per item: CASE_UNKNOWN, CASE_NO_INVALID, LAWYER_UNKNOWN, FIELD_REQUIRED, FIELD_NOT_ALLOWED, CAPACITY_MISMATCH, CITIZEN_ID_INVALID, PERIOD_INVALID, DAY_TO_COME, REPRESENTATION_EXISTS, TEXT_INVALID, KEY_CONFLICT. Basis: LB-41.',
     })
     async recordRepresentations(
       @Ctx() ask: Ask,

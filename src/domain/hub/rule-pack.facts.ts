@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
-import { rows } from '../../db/rows.js';
+import { keptRows as rows } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import { Fact } from '../../policy/fact.js';
 import { rulePack } from './rule-pack.table.js';

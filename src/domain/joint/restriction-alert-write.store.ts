@@ -31,15 +31,20 @@ export interface RestrictionAlertRow {
 }
 
 /**
- * Raises alerts, one statement, unless the latest of this kind on the subject (and member of staff) says the same: headline
- * and last day. A recalled answer is told once. Answers the ids raised.
+ * Raises alerts unless the latest of this kind on the subject (and member of staff) says the same: headline and last day. A
+ * recalled answer is told once. Answers the ids raised.
  */
 export async function raiseRestrictionAlerts(
   handle: WriteHandle,
   due: readonly RestrictionAlertRow[],
   at: Date,
 ): Promise<string[]> {
-  if (due.length === 0) return [];
+  const said = await saidLast(
+    handle,
+    due.filter((row) => row.answer_line_id == null).map((row) => row.subject_id),
+  );
+  const fresh = due.filter((row) => row.answer_line_id != null || said.get(keyOf(row)) !== saying(row));
+  if (fresh.length === 0) return [];
   const raised = await rows<{ id: string }>(
     handle,
     sql`insert into ${restrictionAlert} (id, kind, subject, subject_id, lawyer_id, firm_id, case_id, case_no, court_id, division_code,
@@ -47,21 +52,33 @@ export async function raiseRestrictionAlerts(
         state, raised_at)
       select r.*, 'RAISED', ${at.toISOString()}::timestamptz
       from ${recordset(
-        due,
+        fresh,
         'r',
         `id uuid, kind text, subject text, subject_id uuid, lawyer_id uuid, firm_id uuid, case_id uuid, case_no text, court_id uuid,
          division_code text, staff_id uuid, headline text, last_restricted_day date, is_detected_late boolean, verdict jsonb,
          answer_line_id uuid, answered_at timestamptz, answer_given text, answer_now text, told_to text`,
       )}
-      where r.answer_line_id is not null or not exists (
-        select 1 from (select a.headline, a.last_restricted_day from ${restrictionAlert} a
-          where a.subject_id = r.subject_id and a.kind = r.kind and a.staff_id is not distinct from r.staff_id
-          order by a.id desc limit 1) latest
-        where latest.headline is not distinct from r.headline
-          and latest.last_restricted_day is not distinct from r.last_restricted_day)
       on conflict do nothing returning id`,
   );
   return raised.map(({ id }) => id);
+}
+
+type Said = Pick<RestrictionAlertRow, 'subject_id' | 'kind' | 'staff_id' | 'headline' | 'last_restricted_day'>;
+
+const keyOf = ({ subject_id, kind, staff_id }: Said): string => `${subject_id} ${kind} ${staff_id}`;
+const saying = ({ headline, last_restricted_day }: Said): string => `${headline} ${last_restricted_day}`;
+
+/** What the latest alert of each kind on these subjects says. */
+async function saidLast(handle: WriteHandle, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (subjectIds.length === 0) return new Map();
+  const found = await rows<Said>(
+    handle,
+    sql`select distinct on (a.subject_id, a.kind, a.staff_id) a.subject_id, a.kind, a.staff_id, a.headline,
+        a.last_restricted_day::text as last_restricted_day
+      from ${restrictionAlert} a where a.subject_id = any(${uuidArray([...new Set(subjectIds)])})
+      order by a.subject_id, a.kind, a.staff_id, a.id desc`,
+  );
+  return new Map(found.map((row) => [keyOf(row), saying(row)]));
 }
 
 /** Of these subjects those whose latest alert says that they are restricted, and stands. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../../db/handle.js';
-import { rows, textArray, uuidArray } from '../../db/rows.js';
+import { keptRows as rows, textArray, uuidArray } from '../../db/rows.js';
 import type { Day } from '../../kernel/day.js';
 import type { FirmRole } from '../../kernel/firm-role.js';
 import { Fact } from '../../policy/fact.js';
@@ -15,7 +15,6 @@ type Handle = ReadHandle | WriteHandle;
 
 /** One stretch of a licence; `until` null while it lasts. */
 export interface PeriodFact {
-  readonly lawyerId: string;
   readonly eventId: string;
   readonly status: LicenceStatus;
   readonly category: string | null;
@@ -27,7 +26,6 @@ export interface PeriodFact {
 /** A penalty that restrains a licence: a suspension (停止执业), or a revocation (吊销). */
 export interface LicencePenaltyFact {
   readonly id: string;
-  readonly lawyerId: string;
   readonly kind: 'SUSPENSION' | 'REVOCATION';
   readonly decidedOn: Day;
   readonly from: Day;
@@ -44,49 +42,24 @@ export interface CounselFacts {
   readonly penalties: readonly LicencePenaltyFact[];
 }
 
-/** What the justice register knows of lawyers, under the hub's own grant: three statements, whatever their number. */
+/** What the justice register knows of lawyers, under the hub's own grant: one statement, whatever their number. */
 export async function counselFacts(
   handle: Handle,
   lawyerIds: readonly string[],
 ): Promise<Fact<readonly CounselFacts[]>> {
   if (lawyerIds.length === 0) return new Fact([]);
-  const ids = uuidArray(lawyerIds);
-  const found = await rows<Pick<CounselFacts, 'id' | 'fullName' | 'citizenIdHash'>>(
+  const found = await rows<CounselFacts>(
     handle,
-    sql`select ${lawyer.id}, ${lawyer.fullName} as "fullName", ${lawyer.citizenIdHash} as "citizenIdHash"
-      from ${lawyer} where ${lawyer.id} = any(${ids})`,
+    sql`select l.id, l.full_name as "fullName", l.citizen_id_hash as "citizenIdHash",
+        (select coalesce(json_agg(f), '[]') from (select p.event_id as "eventId", p.status, p.category, p.firm_id as "firmId",
+            p.from_on::text as "from", nullif(p.until_on, 'infinity')::text as "until"
+          from ${licencePeriod} p where p.lawyer_id = l.id order by p.from_on) f) as periods,
+        (select coalesce(json_agg(f), '[]') from (select s.id, s.kind, s.decided_on::text as "decidedOn", s.effective_on::text as "from",
+            s.ends_on::text as "until", s.annulled_on::text as "annulledOn"
+          from ${sanction} s where s.lawyer_id = l.id and s.kind in ('SUSPENSION', 'REVOCATION') order by s.decided_on, s.id) f) as penalties
+      from ${lawyer} l where l.id = any(${uuidArray(lawyerIds)})`,
   );
-  const periods = byLawyer(
-    await rows<PeriodFact>(
-      handle,
-      sql`select ${licencePeriod.lawyerId} as "lawyerId", ${licencePeriod.eventId} as "eventId", ${licencePeriod.status},
-          ${licencePeriod.category}, ${licencePeriod.firmId} as "firmId", ${licencePeriod.fromOn}::text as "from",
-          nullif(${licencePeriod.untilOn}, 'infinity')::text as "until"
-        from ${licencePeriod} where ${licencePeriod.lawyerId} = any(${ids}) order by ${licencePeriod.fromOn}`,
-    ),
-  );
-  const penalties = byLawyer(
-    await rows<LicencePenaltyFact>(
-      handle,
-      sql`select ${sanction.id}, ${sanction.lawyerId} as "lawyerId", ${sanction.kind}, ${sanction.decidedOn}::text as "decidedOn",
-          ${sanction.effectiveOn}::text as "from", ${sanction.endsOn}::text as "until", ${sanction.annulledOn}::text as "annulledOn"
-        from ${sanction} where ${sanction.lawyerId} = any(${ids}) and ${sanction.kind} in ('SUSPENSION', 'REVOCATION')
-        order by ${sanction.decidedOn}, ${sanction.id}`,
-    ),
-  );
-  return new Fact(
-    found.map((one) => ({ ...one, periods: periods.get(one.id) ?? [], penalties: penalties.get(one.id) ?? [] })),
-  );
-}
-
-function byLawyer<Row extends { readonly lawyerId: string }>(found: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of found) {
-    const group = groups.get(row.lawyerId);
-    if (group) group.push(row);
-    else groups.set(row.lawyerId, [row]);
-  }
-  return groups;
+  return new Fact(found);
 }
 
 /** A job in a firm, with the office it is registered at. */
