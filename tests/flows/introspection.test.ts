@@ -31,7 +31,14 @@ onEveryDatabase('introspection', (kind) => {
 
   it('tells each role its own operations', async () => {
     expect((await told('justice')).mutations).toContain('recordLicenceEvents');
-    expect((await told('filing')).mutations).toEqual(['verifyLawyerIdentity']);
+    expect((await told('filing')).mutations.toSorted()).toEqual([
+      'checkRepresentation',
+      'endRepresentation',
+      'enterRepresentation',
+      'recordCases',
+      'recordRepresentations',
+      'verifyLawyerIdentity',
+    ]);
     expect((await told('editor')).mutations).toEqual(['publishJournalIssue']);
   });
 

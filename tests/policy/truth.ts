@@ -597,10 +597,9 @@ async function restrictionAlerts(read: Read): Promise<Record<string, Kind>> {
         ${instant('answered_at')} as "answeredAt" from joint.alert_concern`),
       words: {
         ...onAlert,
-        // the bureau: on what it decides
+        // the bureau: on what is about no case
         area: (row, who) =>
-          onAlert.area(row, who) &&
-          (who.institution === 'COURT' || alertOf(row).kind === 'EMPLOYMENT' || alertOf(row).court === null),
+          onAlert.area(row, who) && (who.institution === 'COURT' || alertOf(row).subject !== 'REPRESENTATION'),
       },
     },
   };

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at.js';
 import { addDays, type Day, FOREVER, isBefore } from '../../kernel/day.js';
+import { type OpenPoint, openPoints } from '../../kernel/open-points.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { plainText } from '../../kernel/text.js';
 import type { RuleSwitch, SwitchKind } from './rule-pack.terms.js';
@@ -49,12 +50,16 @@ export function checkPack(pack: AnnouncedPack): { readonly title: string; readon
   };
 }
 
-/** Every switch has a name of its own and a value of its kind. */
+/** Every switch has a name of its own and a value of its kind; a choice is one that an open point of the law offers. */
 function checkSwitches(switches: readonly RuleSwitch[]): void {
   if (switches.length > SWITCHES) throw new Refusal('BATCH_TOO_LARGE', ['switches'], { limit: SWITCHES });
   const names = new Set<string>();
   switches.forEach(({ name, kind, value }, index) => {
     if (!NAME.test(name) || names.has(name)) throw new Refusal('SWITCH_INVALID', ['switches', index, 'name']);
+    const choices: readonly string[] | undefined = openPoints[name as OpenPoint]?.choices;
+    if (choices ? kind !== 'CHOICE' : kind === 'CHOICE')
+      throw new Refusal('SWITCH_INVALID', ['switches', index, 'name']);
+    if (choices && !choices.includes(value)) throw new Refusal('SWITCH_INVALID', ['switches', index, 'value']);
     if (!values[kind].test(value)) throw new Refusal('SWITCH_INVALID', ['switches', index, 'value']);
     names.add(name);
   });

@@ -49,7 +49,7 @@ export const alertFollowUpPolicy: RecordPolicy<
 
 /**
  * What the matrix words mean for what the person asked for: court personnel, whose registers it is about, reach it on every
- * alert of their area, the bureau on those that it decides.
+ * alert of their area, the bureau on those about no case: which court is told is hidden from it, and decides nothing here.
  */
 export const alertConcernPolicy: RecordPolicy<
   'kind' | 'statement' | 'madeAt' | 'answer' | 'answeredBy' | 'answeredAt'
@@ -69,7 +69,7 @@ export const alertConcernPolicy: RecordPolicy<
     area: onAlert(alertConcern.alertId, (asker) =>
       asker.identity.institution === 'COURT'
         ? alertReaches.area(asker)
-        : sql`(${alertReaches.area(asker)} and (${restrictionAlert.kind} = 'EMPLOYMENT' or ${restrictionAlert.courtId} is null))`,
+        : sql`(${alertReaches.area(asker)} and ${restrictionAlert.subject} <> 'REPRESENTATION')`,
     ),
   },
 };

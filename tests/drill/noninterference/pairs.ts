@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { subgraphs } from '../../../src/domain/index.js';
 import type { Role } from '../../../src/identity/roles.js';
 import { matrix, rights } from '../../../src/policy/index.js';
@@ -15,9 +15,7 @@ export const policies: readonly RecordPolicy[] = subgraphs.flatMap((subgraph) =>
  */
 export function hiddenFrom(schema: GraphQLSchema, role: Role): string[] {
   const { field, reach, argument } = rights(role);
-  const types = Object.values(schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && !/^(__|Query$|Mutation$)/.test(type.name),
-  );
+  const types = [...readTypes(schema)];
   const fields = types.flatMap((type) => {
     const own = isObjectType(type) ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [];
     return own.filter((coordinate) => /[-M]/.test(field(coordinate)));
@@ -27,6 +25,18 @@ export function hiddenFrom(schema: GraphQLSchema, role: Role): string[] {
     .filter(({ name }) => Object.hasOwn(matrix, name) && reach(name) !== 'all' && name !== 'Viewer')
     .map(({ name }) => `${name} rows`);
   return [...fields, ...args, ...rows].sort();
+}
+
+/** The types that a query leads to. Behind those that only a mutation answers with there is no record to hide. */
+function readTypes(schema: GraphQLSchema): Set<GraphQLObjectType> {
+  const found = new Set<GraphQLObjectType>();
+  const walk = (type: GraphQLNamedType | null | undefined): void => {
+    if (!isObjectType(type) || found.has(type)) return;
+    if (type !== schema.getQueryType()) found.add(type);
+    for (const field of Object.values(type.getFields())) walk(getNamedType(field.type));
+  };
+  walk(schema.getQueryType());
+  return found;
 }
 
 /** A hidden column that a role learns something of by a declassified value. */

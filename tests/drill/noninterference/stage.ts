@@ -6,6 +6,7 @@ import { type Clock, today } from '../../../src/kernel/clock.js';
 import { addDays } from '../../../src/kernel/day.js';
 import { everybody } from './askers.js';
 import { DrillHub } from './hub.js';
+import { enterAlerts } from './stage-alerts.js';
 import { enterPersonnel } from './stage-personnel.js';
 import type { Undoable } from './undoable.js';
 
@@ -68,6 +69,12 @@ export async function furnish(database: Undoable, clock: Clock, issuer: Developm
     await must(editor, ISSUE, { input: issue(`${journal}/58`, journal, 58, addDays(day, 30)) });
   }
   await enterPersonnel(must);
+  const lawyers = personaRecords(day).lawyers.map(({ id }) => id);
+  await enterAlerts(
+    database,
+    [0, 1, 26].flatMap((place) => lawyers[place] ?? []),
+    `${day}T00:00:00Z`,
+  );
   await administer(database, must);
   await unpublish(database, day);
   await suspendWithoutPublication(database, day);

@@ -21,6 +21,7 @@ import { sanction } from '../../../src/domain/justice/sanction.table.js';
 import type { Role } from '../../../src/identity/roles.js';
 import type { Grant } from '../../../src/policy/grant.js';
 import { hiddenRows, isClosed, otherRows } from './columns.js';
+import { alertWays } from './ways-alerts.js';
 import { personnelWays } from './ways-personnel.js';
 
 /** Statements that change what stands behind a coordinate where the asker may not see it, and nothing he sees. */
@@ -159,6 +160,7 @@ export const ways: Readonly<Record<string, Way>> = {
       salt,
     ),
   ...personnelWays,
+  ...alertWays,
   'AdministrationAct.unit': (_grant, salt) => [acted(sql`unit = coalesce(unit, '') || ${salt}::text`)],
   'AdministrationAct.operations': () => [acted(sql`coordinates = array_append(coordinates, 'Query.clients')`)],
   'AdministrationAct.records': () => [acted(sql`records = records || '{"Client": ["drill"]}'::jsonb`)],
