@@ -11,13 +11,14 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { DoorCounter } from '../audit/door-counter.js';
 import type { Trail } from '../audit/trail.js';
 import type { OperationBook } from '../identity/standing.js';
+import { Refusal } from '../kernel/refusal.js';
 import type { Ask } from '../operation/ask.js';
 import { compiledPlugin, written } from './compiled/plugin.js';
 import { formatError } from './errors.js';
 import { assetRoutes, type GraphiqlOptions, sendPage, wantsPage } from './graphiql.js';
 import { introspectionPlugin } from './introspection.js';
 import { limitRules } from './limits/document.js';
-import { ERROR_LIMIT, TOKEN_LIMIT } from './limits/settings.js';
+import { DOCUMENT_LIMIT, ERROR_LIMIT, TOKEN_LIMIT } from './limits/settings.js';
 import type { Log } from './log.js';
 import { answerLegacyClients, keepOutOfCaches } from './over-http.js';
 import { registeredPlugin } from './registered/plugin.js';
@@ -143,9 +144,17 @@ export async function graphqlRoute(
     handler(request, reply) {
       if (page && wantsPage(request)) return sendPage(reply, page);
       keepOutOfCaches(reply);
+      refuseLongDocument(request);
       return concluded(request, reply, () => answer.call(app, request, reply));
     },
   });
+}
+
+/** A document is kept with what is read of it, blanks and remarks included. Throws BODY_TOO_LARGE. */
+function refuseLongDocument({ body, query }: FastifyRequest): void {
+  for (const given of [body, query] as ({ query?: unknown } | null | undefined)[])
+    if (typeof given?.query === 'string' && given.query.length > DOCUMENT_LIMIT)
+      throw new Refusal('BODY_TOO_LARGE', ['query'], { limitBytes: DOCUMENT_LIMIT });
 }
 
 type Handler = (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => unknown;

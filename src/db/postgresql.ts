@@ -11,6 +11,9 @@ import { rows } from './rows.js';
 import { told } from './told.js';
 
 const PLANS_KEPT_SECONDS = 600;
+/** Statements that one connection keeps; with more it is replaced, since it forgets none: a large plan takes a megabyte there. */
+const STATEMENTS_KEPT = 64;
+const keptBy = new WeakMap<pg.PoolClient, Set<string>>();
 const MIGRATION_LOCK = 7_401_913;
 
 /** How the pool of connections is sized and bounded; milliseconds. */
@@ -148,9 +151,13 @@ async function asPrepared<Row>(
   const unwatched = cancelledBy(signal, url, client);
   let broken = false;
   try {
+    signal?.throwIfAborted();
+    const kept = keptBy.get(client) ?? new Set();
+    if (name) keptBy.set(client, kept.add(name));
+    broken = kept.size > STATEMENTS_KEPT;
     return (await told(client).query({ ...(name && { name }), text, values: [...params] })).rows as Row[];
   } catch (error) {
-    broken = isAway(error);
+    broken ||= isAway(error);
     throw signal?.aborted ? signal.reason : asRefused(error);
   } finally {
     await unwatched();

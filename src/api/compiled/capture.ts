@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../../db/handle.js';
 import { textArray } from '../../db/rows.js';
+import type { Clock } from '../../kernel/clock.js';
 import { Ask } from '../../operation/ask.js';
 import { type FirstPage, Reading, type Shown, type Through } from '../../operation/reading.js';
 import type { RecordPolicy } from '../../policy/record-policy.js';
@@ -26,6 +27,8 @@ export interface Captured {
   readonly counts: SQL[];
   /** It told the trail of more than it read: its value is worked out from facts. */
   tells: boolean;
+  /** It asked what time it is: its statement holds the instant. */
+  readsClock: boolean;
 }
 
 /** A reading that notes statements instead of sending them, and finds nothing. */
@@ -79,14 +82,18 @@ class CapturingReading extends Reading {
 
 /** An ask whose resolvers' statements are captured, under the identity and the grant of the real one. */
 export class CapturingAsk extends Ask {
-  private captured: Captured = { records: [], counts: [], tells: false };
+  private readonly clock: WatchedClock;
+  private captured = nothing();
 
   constructor(ask: Ask) {
-    super(ask.hub, ask.identity, ask.correlationId, {
+    const clock = new WatchedClock(ask.hub.clock);
+    super({ ...ask.hub, clock }, ask.identity, ask.correlationId, {
       epoch: ask.epoch,
       client: ask.client,
       again: async () => Promise.reject(new Error('A captured ask discloses nothing.')),
     });
+    this.clock = clock;
+    clock.wasRead = false;
   }
 
   override async reading(): Promise<Reading> {
@@ -95,9 +102,24 @@ export class CapturingAsk extends Ask {
 
   /** What has been captured since it was taken before. */
   taken(): Captured {
-    const taken = this.captured;
-    this.captured = { records: [], counts: [], tells: false };
+    const taken = { ...this.captured, readsClock: this.clock.wasRead };
+    this.captured = nothing();
+    this.clock.wasRead = false;
     return taken;
+  }
+}
+
+const nothing = (): Captured => ({ records: [], counts: [], tells: false, readsClock: false });
+
+/** A clock that notes whether it was read. */
+class WatchedClock implements Clock {
+  wasRead = false;
+
+  constructor(private readonly clock: Clock) {}
+
+  now(): Date {
+    this.wasRead = true;
+    return this.clock.now();
   }
 }
 

@@ -16,12 +16,19 @@ import { NotCompiled } from './fields.js';
 import { type Plan, paramsOf, planOf, rooted } from './plan.js';
 
 const PLANS = 1_000;
+/** Characters of all plans, of keys and statements. */
+const CHARACTERS = 32 * 1024 * 1024;
+/** What is longer stands in a key by its digest. */
+const KEY_PART = 256;
 const USES_BEFORE_KEPT = 3;
+/** Names of statements are of the process: several compilers ask over the same connections. */
+let named = 0;
 
 /** A plan, or why there is none; how often it was used, and its name on the connections that keep it. */
 interface Known {
   readonly plan: Plan | WayOfAnswering;
   readonly name: string;
+  readonly size: number;
   uses: number;
 }
 
@@ -36,17 +43,17 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
-/** Compiles operations and remembers the plans; at most 1,000 of them, the one that was longest unused goes first. */
+/** Compiles operations and remembers the plans: at most 1,000 of them and 32 Mi characters; the one that was longest unused goes first. */
 export class Compiler {
   private readonly plans = new Map<string, Known>();
-  private made = 0;
+  private characters = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** The data of a query in one statement; null when the resolvers must answer it. */
   async read(
     ask: Ask,
-    source: string,
+    queryHash: string,
     document: DocumentNode,
     operation: OperationDefinitionNode,
     given: Record<string, unknown>,
@@ -55,11 +62,10 @@ export class Compiler {
     if (!coerced) return toResolvers('REFUSED');
     const asked = await rooted(this.schema, document, operation, coerced, ask).catch(wayOf);
     if (typeof asked === 'string') return toResolvers(asked);
-    const key = [source, operation.name?.value, keyOf(ask), valuesBelow(document, operation, coerced), asked.form].join(
-      '\0',
-    );
+    const below = inShort(valuesBelow(document, operation, coerced));
+    const key = [queryHash, operation.name?.value, keyOf(ask), below, inShort(asked.form)].join('\0');
     const kept = this.plans.get(key);
-    const known = kept ?? { plan: await planOf(asked).catch(wayOf), uses: 0, name: `lushu_${++this.made}` };
+    const known = kept ?? knownBy(key, await planOf(asked).catch(wayOf));
     this.remember(key, known);
     if (!kept) told.planMade.publish(this.plans.size);
     if (typeof known.plan === 'string') return toResolvers(known.plan);
@@ -76,13 +82,33 @@ export class Compiler {
     return new JsonText(around.reduce((data, piece, root) => data + answer[`j${root - 1}`] + piece));
   }
 
-  /** Puts a plan last in line; the first one goes when there are too many. */
+  /** Puts a plan last in line; the first ones go when there are too many, or they are too long. */
   private remember(key: string, known: Known): void {
-    this.plans.delete(key);
-    if (this.plans.size >= PLANS) this.plans.delete(this.plans.keys().next().value as string);
+    this.forget(key);
     this.plans.set(key, known);
+    this.characters += known.size;
+    while (this.plans.size > PLANS || this.characters > CHARACTERS)
+      this.forget(this.plans.keys().next().value as string);
+  }
+
+  private forget(key: string): void {
+    this.characters -= this.plans.get(key)?.size ?? 0;
+    this.plans.delete(key);
   }
 }
+
+function knownBy(key: string, plan: Plan | WayOfAnswering): Known {
+  const size = key.length + (typeof plan === 'string' ? 0 : sizeOf(plan));
+  return { plan, size, uses: 0, name: `lushu_${++named}` };
+}
+
+function sizeOf({ text, around, fixed }: Plan): number {
+  const values = fixed.map((value) => (typeof value === 'string' ? value.length : 8));
+  return [text.length, ...around.map(({ length }) => length), ...values].reduce((sum, one) => sum + one, 0);
+}
+
+const inShort = (part: string): string =>
+  part.length <= KEY_PART ? part : createHash('sha256').update(part).digest('base64');
 
 function toResolvers(way: WayOfAnswering): null {
   told.queryAnswered.publish(way);

@@ -6,11 +6,14 @@ export const NULL_TEXT: SQL = sql.raw(`'null'`);
 
 /** A column as JSON text, as the scalar of its field writes it. */
 export function leafText(column: SQL, type: GraphQLOutputType): SQL {
-  const value =
-    getNamedType(type).name === 'DateTime'
-      ? sql`to_char(${column}::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-      : column;
-  return sql`coalesce(to_json(${value})::text, 'null')`;
+  return sql`coalesce(to_json(${asScalar(column, getNamedType(type).name)})::text, 'null')`;
+}
+
+function asScalar(column: SQL, scalar: string): SQL {
+  if (scalar === 'DateTime')
+    return sql`to_char(${column}::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  // a numeric keeps the zeros after its point, a number of JavaScript has none
+  return scalar === 'Float' ? sql`${column}::float8` : column;
 }
 
 /** A constant of the compiler's own as JSON text: the name of a type. */

@@ -146,6 +146,8 @@ export class Levels {
       };
     }
     const { captured, answer } = await resolved(type, field, row, this.ask, this.source);
+    // a plan outlives the moment
+    if (captured.readsClock) throw new NotCompiled(`${type.name}.${field.name} hangs on the time of day`, 'COMPUTED');
     if (isLeafType(getNamedType(definition.type))) return this.plain(field, captured, answer, type);
     if (captured.records.length === 0 && captured.counts.length === 0) {
       if (answer == null) return { value: NULL_TEXT };

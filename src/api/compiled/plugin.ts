@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { type FormattedExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Ask } from '../../operation/ask.js';
 import { refusalBehind, shownRefusal } from '../errors.js';
 import type { Log } from '../log.js';
@@ -16,6 +16,8 @@ export function compiledPlugin(schema: GraphQLSchema, log: Log): ApolloServerPlu
       const data: unknown = await read;
       return data === null ? null : { data: data as Record<string, unknown> };
     } catch (error) {
+      // what graphql-js finds wrong it finds again when the resolvers are asked, and says so
+      if (error instanceof GraphQLError && !error.originalError) return null;
       const refusal = refusalBehind(error);
       if (refusal.code !== 'INTERNAL') return { data: null, errors: [shownRefusal(refusal)] };
       log.fault(ask.correlationId, error);
@@ -25,11 +27,11 @@ export function compiledPlugin(schema: GraphQLSchema, log: Log): ApolloServerPlu
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ source, document, operation, request, contextValue: ask }) {
-          if (operation?.operation !== OperationTypeNode.QUERY) return null;
+        async responseForOperation({ queryHash, document, operation, request, contextValue: ask }) {
+          if (operation?.operation !== OperationTypeNode.QUERY || queryHash === undefined) return null;
           const singleResult = await answer(
             ask,
-            compiler.read(ask, source, document, operation, request.variables ?? {}),
+            compiler.read(ask, queryHash, document, operation, request.variables ?? {}),
           );
           return singleResult && { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
         },

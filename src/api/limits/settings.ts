@@ -9,7 +9,7 @@ export const ROOT_FIELD_LIMIT = 20;
 export const DIRECTIVE_LIMIT = 50;
 /** Checking a document takes time in the square of its size: 2,000 tokens some 20 ms at worst, 5,000 over 100. */
 export const TOKEN_LIMIT = 2_000;
-/** Characters of a document that is registered: more is no word of it, but blanks and remarks. */
+/** Characters of a document: more is no word of it, but blanks and remarks. */
 export const DOCUMENT_LIMIT = 64 * 1024;
 export const VARIABLE_DEPTH_LIMIT = 64;
 /** Errors of a document that are told; more would answer a small request with a large one. */

@@ -30,6 +30,7 @@ export function writeChart(turns: Turns, lawyers: number): void {
   const groups = shapes.map((shape, i) => group(turns, shape, 44 + i * groupHeight));
   const title = `Requests a second, ${lawyers.toLocaleString('en-US')} lawyers; peers without rights and trail`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + WIDTH + 90} ${height}" font-family="sans-serif" font-size="12">
+<title>${title}</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="10" y="22" font-size="15">${title}</text>
 ${groups.join('\n')}

@@ -52,6 +52,11 @@ export function growth(options: Options): Promise<Pick<Report, 'ratios' | 'figur
   );
 }
 
+/** The same as a bench of its own. */
+export async function growthAlone(options: Options): Promise<Report> {
+  return { name: 'growth', ...(await growth(options)), counts: { rounds: options.rounds ?? 5 } };
+}
+
 /** Bytes of the shortest answer to what is asked; throws on an error or on a lawyer who is not there. */
 async function shortest({ url }: Turn, shape: Shape, asked: Asked, token: string): Promise<number> {
   const client = new GraphqlClient(url, token, PURPOSE);

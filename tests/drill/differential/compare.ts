@@ -49,10 +49,20 @@ export async function compare(pair: Pair, { operations, seed, most }: Extent): P
       asked += 1;
       const asker = random.pick([...pair.askers]);
       const operation = generator.next({ name: asker.name, rights: rights(asker.role), mutations: 0 });
+      const before = { ...ways };
       const [compiled, resolved] = await pair.ask(asker, operation);
       if (compiled.body !== resolved.body || compiled.line !== resolved.line)
         differences.push(differenceOf(asker, operation, compiled, resolved));
       const { data, errors = [] } = JSON.parse(resolved.body);
+      // what the resolvers answer in full was not refused: the compiler could not express it
+      if (ways.REFUSED > before.REFUSED && errors.length === 0) {
+        ways.REFUSED -= 1;
+        ways.UNCOMPILED += 1;
+      }
+      if (ways.COMPILED > before.COMPILED)
+        differences.push(
+          ...(await againstTheCache(pair, asker, operation, asked % KEPT_EVERY === 0 ? USES_UNTIL_KEPT : 1)),
+        );
       if (holdsSomething(data)) answered += 1;
       generator.learn(
         asker.name,
@@ -65,6 +75,30 @@ export async function compare(pair: Pair, { operations, seed, most }: Extent): P
     deaf();
   }
   return { operations: asked, answered, ways, coordinates, missing: missing(), differences };
+}
+
+const KEPT_EVERY = 20;
+/** So often a plan is used before a connection keeps it. */
+const USES_UNTIL_KEPT = 5;
+const LATER_MILLIS = 20 * 60_000;
+
+/**
+ * Asks again what was compiled, so that the plan is that of the cache: later on the same day, by another of the same role
+ * where there is one, and so often that connections keep the statement.
+ */
+async function againstTheCache(pair: Pair, asker: Asker, operation: Generated, times: number): Promise<string[]> {
+  const peers = pair.askers.filter(({ role }) => role === asker.role);
+  const found: string[] = [];
+  for (let n = 0; n < times; n++) {
+    pair.later(LATER_MILLIS * (n + 1));
+    for (const one of n === 0 ? peers : [asker]) {
+      const [compiled, resolved] = await pair.ask(one, operation);
+      if (compiled.body !== resolved.body || compiled.line !== resolved.line)
+        found.push(`again, ${differenceOf(one, operation, compiled, resolved)}`);
+    }
+  }
+  pair.later(0);
+  return found;
 }
 
 /** Coordinates that a query can reach. */

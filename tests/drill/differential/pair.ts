@@ -32,12 +32,16 @@ export interface Pair {
   readonly database: Database;
   readonly clock: Clock;
   readonly askers: readonly Asker[];
+  /** Puts the clock of both hubs so many milliseconds after where it stands. */
+  later(milliseconds: number): void;
   ask(asker: Asker, operation: Pick<Generated, 'query' | 'variables'>): Promise<readonly [Told, Told]>;
   close(): Promise<void>;
 }
 
 /** Starts both on a database that is migrated and seeded. */
-export async function startPair(database: Database, clock: Clock, issuer: DevelopmentIssuer): Promise<Pair> {
+export async function startPair(database: Database, standing: Clock, issuer: DevelopmentIssuer): Promise<Pair> {
+  let millisLater = 0;
+  const clock: Clock = { now: () => new Date(standing.now().getTime() + millisLater) };
   const start = (compiled: boolean) =>
     startServer({
       hub: { database, clock, crypto: drillCrypto, reactions, gate: gateFor(6) },
@@ -58,6 +62,9 @@ export async function startPair(database: Database, clock: Clock, issuer: Develo
     database,
     clock,
     askers: await askersOf(issuer),
+    later(milliseconds) {
+      millisLater = milliseconds;
+    },
     ask: async (asker, operation) => [
       await toldBy(compiled, asker, operation),
       await toldBy(resolved, asker, operation),
