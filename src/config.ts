@@ -1,3 +1,4 @@
+// Long because every setting of the environment is read here and nowhere else.
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';

@@ -454,7 +454,12 @@ onEveryDatabase('restriction alerts are decided by persons', (kind) => {
     expect((await answer('justice@hangzhou', concern)).data.answerAlertConcern.answeredBy).toBe(
       'persona:justice@hangzhou',
     );
-    const system = { subject: 'lushu-trial', clientId: 'lushu-trial', role: 'justice' as const, unit: 'hangzhou-bureau' };
+    const system = {
+      subject: 'lushu-trial',
+      clientId: 'lushu-trial',
+      role: 'justice' as const,
+      unit: 'hangzhou-bureau',
+    };
     const next = (await request('self', 'Correction', id)).data.concern.id;
     const bySystem = await hub
       .asClaims(system, 'LICENCE_ADMINISTRATION')

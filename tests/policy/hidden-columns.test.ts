@@ -32,12 +32,24 @@ const decidedOn: readonly string[] = [
 /** The facts readers of the declassified values; what any other reads is hidden from nobody who asks. */
 const declared: readonly string[] = [
   'domain/joint/availability.facts.ts',
+  'domain/joint/declared-relative.facts.ts',
   'domain/joint/restriction-alert.facts.ts',
   'domain/justice/identity-verification.facts.ts',
 ];
 
 /** What the door reads of a client before anybody is answered: whether its tokens still count. */
 const door: readonly string[] = ['domain/hub/standing.store.ts'];
+
+/** Where verdicts come from, and the statements by which they read the registers of staff, lawyers and interns. */
+const VERDICTS: readonly string[] = [
+  'Mutation.checkRepresentation',
+  'Mutation.enterRepresentation',
+  'Mutation.checkLicenceApplication',
+  'Mutation.checkFirmJob',
+  'Mutation.checkInternRegistration',
+];
+const OF_REGISTERS =
+  /^\s*select[^]*from "?(court"?\."?(court_staff|kinship_declaration)|justice"?\."?(lawyer|firm_job)|bar"?\."?former_court_opinion)\b/i;
 
 /** Statements that a careless store could send for the public. */
 const planted: readonly (readonly [fault: string, statement: string, column: string])[] = [
@@ -201,7 +213,60 @@ onEveryDatabase('what is hidden from a role is not in the statements sent for it
     expect(factsIn('domain/joint/availability.facts.ts')).toEqual(dependsOn('MediatorRosterEntry.available'));
     for (const coordinate of ['RestrictionAlert.explanationZh', 'RestrictionAlert.explanationEn'])
       expect(factsIn('domain/joint/restriction-alert.facts.ts')).toEqual(dependsOn(coordinate));
-    expect(declassifications).toHaveLength(4);
+    expect(factsIn('domain/joint/declared-relative.facts.ts')).toEqual(dependsOn('Lawyer.isDeclaredRelative'));
+    expect(declassifications).toHaveLength(5 + VERDICTS.length);
+  });
+
+  it('verdicts depend on the columns of the registers that they name, and on no other', async () => {
+    const [found] = await hub.rows<{
+      caseNo: string;
+      certificateNo: string;
+      application: string;
+      intern: string;
+      firm: string;
+    }>(
+      sql`select (select case_no from court.court_case k join court.court c on c.id = k.court_id where c.code = '浙0106' limit 1) as "caseNo",
+        (select certificate_no from justice.lawyer l where not exists (select 1 from court.representation r where r.lawyer_id = l.id)
+          and exists (select 1 from court.court_staff s where s.lawyer_id = l.id) limit 1) as "certificateNo",
+        (select a.id from justice.licence_application a join justice.firm f on f.id = a.firm_id where a.state in ('FILED', 'ACCEPTED')
+          and f.division_code like '3301%' limit 1) as application,
+        (select id from bar.internship where state in ('APPLIED', 'OPINION_REQUESTED', 'OPINION_GIVEN') limit 1) as intern,
+        (select unified_social_credit_code from justice.firm where division_code like '3301%' limit 1) as firm`,
+    );
+    const counsel = {
+      caseNo: found?.caseNo,
+      certificateNo: found?.certificateNo,
+      side: 'CLAIMANT',
+      capacity: 'AS_LAWYER',
+      category: 'AGENT',
+      fromOn: '2026-11-20',
+    };
+    const asked: [role: string, document: string, variables: object][] = [
+      ['filing', 'mutation($i: CounselInput!) { checkRepresentation(input: $i) { headline } }', { i: counsel }],
+      ['filing', 'mutation($i: CounselInput!) { enterRepresentation(input: $i) { id } }', { i: counsel }],
+      ['justice', 'mutation($i: ID!) { checkLicenceApplication(id: $i) { headline } }', { i: found?.application }],
+      [
+        'justice',
+        'mutation($i: FirmJobCheckInput!) { checkFirmJob(input: $i) { headline } }',
+        { i: { certificateNo: found?.certificateNo, firmCreditCode: found?.firm, role: 'LAWYER' } },
+      ],
+      ['bar', 'mutation($i: ID!) { checkInternRegistration(id: $i) { headline } }', { i: found?.intern }],
+    ];
+    const columnsRead = new Set<string>();
+    for (const [role, document, variables] of asked) {
+      const asker = asking.find((one) => one.role === role) as Asker;
+      capture.take();
+      const answer = await ask(asker, document, variables);
+      expect([document, ...answer.errors]).toEqual([document]);
+      for (const { text } of capture
+        .take()
+        .filter(({ text: sent }) => OF_REGISTERS.test(sent) && !/ for update/.test(sent)))
+        for (const column of await named(text)) if (!/\.(id|\w+_id)$/.test(column)) columnsRead.add(column);
+    }
+    for (const coordinate of VERDICTS)
+      expect([...columnsRead].toSorted()).toEqual(
+        declassifications.find((line) => line.coordinate === coordinate)?.dependsOn.toSorted(),
+      );
   });
 
   /** What a facts reader names, but for the ids by which rows are found and joined. */

@@ -27,3 +27,12 @@ export async function waitingApplicants(
   );
   return new Fact(found);
 }
+
+/** Ids of all who wait for a decision. */
+export async function waitingApplicantIds(handle: ReadHandle | WriteHandle): Promise<Fact<readonly string[]>> {
+  const found = await rows<{ id: string }>(
+    handle,
+    sql`select ${internship.id} from ${internship} where ${internship.state} in ('APPLIED', 'OPINION_REQUESTED', 'OPINION_GIVEN')`,
+  );
+  return new Fact(found.map(({ id }) => id));
+}

@@ -38,7 +38,7 @@ export const barSubgraph = (registry: InternRegistry): Subgraph => ({
 });
 
 // what joint and hub may use
-export { type ApplicantFact, waitingApplicants } from './applicant.facts.js';
+export { type ApplicantFact, waitingApplicantIds, waitingApplicants } from './applicant.facts.js';
 export type { InternRegistry, RegisteredFirm } from './intern-registry.js';
 export { bookedInternship } from './internship-write.store.js';
 export { type OpinionFact, opinionFacts } from './opinion.facts.js';

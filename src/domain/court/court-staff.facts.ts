@@ -110,22 +110,62 @@ export interface StaffNames {
   readonly fullNames?: readonly string[];
 }
 
-const place =
-  'organ_kind as "organKind", court_id as "courtId", organ_name as "organName", organ_division_code as "organDivisionCode"';
-
-const columns = {
-  services: `${place}, category, rank, tenure, is_in_post as "isInPost", is_civil_servant as "isCivilServant", is_leadership_member as "isLeadershipMember",
-    is_committee_member as "isCommitteeMember", leading_post as "leadingPost", tries_or_enforces as "triesOrEnforces", from_on::text as "from",
-    coalesce(until_on, ended_on)::text as "until"`,
-  departures: `${place}, type, effective_on::text as "effectiveOn", effective_by as "effectiveBy", resignation_approved_on::text as "resignationApprovedOn",
-    retirement_ordered_on::text as "retirementOrderedOn", removed_from_office_on::text as "removedFromOfficeOn", civil_servant_until::text as "civilServantUntil",
-    exited_on::text as "exitedOn", post_ended_on::text as "postEndedOn", was_civil_servant as "wasCivilServant", annulled_on::text as "annulledOn"`,
-  laterPosts: `organ, is_civil_servant as "isCivilServant", led_at_county_level as "ledAtCountyLevel", from_on::text as "from", until_on::text as "until",
-    left_by as "leftBy", annulled_on::text as "annulledOn"`,
-  approvals:
-    'granted_on::text as "grantedOn", firm_credit_code as "firmCreditCode", relations_moved_on::text as "relationsMovedOn"',
-  pledges: 'kind, due_on::text as "dueOn", fulfilled_on::text as "fulfilledOn"',
+const place = {
+  organKind: 'organ_kind',
+  courtId: 'court_id',
+  organName: 'organ_name',
+  organDivisionCode: 'organ_division_code',
 } as const;
+
+/** What is read of each file, as JSON: a day as the text of a day. */
+const columns = {
+  services: {
+    ...place,
+    category: 'category',
+    rank: 'rank',
+    tenure: 'tenure',
+    isInPost: 'is_in_post',
+    isCivilServant: 'is_civil_servant',
+    isLeadershipMember: 'is_leadership_member',
+    isCommitteeMember: 'is_committee_member',
+    leadingPost: 'leading_post',
+    triesOrEnforces: 'tries_or_enforces',
+    from: 'from_on',
+    until: 'coalesce(t.until_on, t.ended_on)',
+  },
+  departures: {
+    ...place,
+    type: 'type',
+    effectiveOn: 'effective_on',
+    effectiveBy: 'effective_by',
+    resignationApprovedOn: 'resignation_approved_on',
+    retirementOrderedOn: 'retirement_ordered_on',
+    removedFromOfficeOn: 'removed_from_office_on',
+    civilServantUntil: 'civil_servant_until',
+    exitedOn: 'exited_on',
+    postEndedOn: 'post_ended_on',
+    wasCivilServant: 'was_civil_servant',
+    annulledOn: 'annulled_on',
+  },
+  laterPosts: {
+    organ: 'organ',
+    isCivilServant: 'is_civil_servant',
+    ledAtCountyLevel: 'led_at_county_level',
+    from: 'from_on',
+    until: 'until_on',
+    leftBy: 'left_by',
+    annulledOn: 'annulled_on',
+  },
+  approvals: { grantedOn: 'granted_on', firmCreditCode: 'firm_credit_code', relationsMovedOn: 'relations_moved_on' },
+  pledges: { kind: 'kind', dueOn: 'due_on', fulfilledOn: 'fulfilled_on' },
+} as const;
+
+const asJson = (of: Readonly<Record<string, string>>): SQL =>
+  sql.raw(
+    Object.entries({ id: 'id', ...of })
+      .map(([name, column]) => `'${name}', ${column.includes('(') ? column : `t.${column}`}`)
+      .join(', '),
+  );
 
 const notCorrected = sql`not exists (select 1 from ${departure} c where c.supersedes = t.id)`;
 const parts: readonly (readonly [part: keyof typeof columns, table: PgTable, order: string, where: SQL])[] = [
@@ -142,9 +182,9 @@ export async function staffFacts(
   { citizenIdHashes = [], staffIds = [], fullNames = [] }: StaffNames,
 ): Promise<Fact<readonly StaffFacts[]>> {
   const files = parts.map(
-    ([part, table, order, where]) => sql`(select coalesce(json_agg(f), '[]') from (
-        select id, ${sql.raw(columns[part])} from ${table} t where t.staff_id = s.id and ${where} order by ${sql.raw(order)}, id) f)
-      as ${sql.identifier(part)}`,
+    ([part, table, order, where]) =>
+      sql`(select coalesce(json_agg(json_build_object(${asJson(columns[part])}) order by t.${sql.raw(order)}, t.id), '[]')
+        from ${table} t where t.staff_id = s.id and ${where}) as ${sql.identifier(part)}`,
   );
   const found = await rows<StaffFacts>(
     handle,

@@ -95,6 +95,7 @@ export {
 } from './court-staff.facts.js';
 export { AgentCategoryEnum, CapacityEnum, PartyRelationEnum, PartySideEnum } from './enums.type.js';
 export { type KinshipFact, kinshipFacts } from './kinship.facts.js';
+export { declaredRelatives } from './kinship-link.store.js';
 export { citizenIdHashesIn, knownToPersonnel, linkLawyers } from './lawyer-link.store.js';
 export { takePersonnelTurn } from './personnel-write.store.js';
 export { type OverduePledge, overduePledges } from './pledge.facts.js';

@@ -56,11 +56,11 @@ function checkSwitches(switches: readonly RuleSwitch[]): void {
   const names = new Set<string>();
   switches.forEach(({ name, kind, value }, index) => {
     if (!NAME.test(name) || names.has(name)) throw new Refusal('SWITCH_INVALID', ['switches', index, 'name']);
+    if (!values[kind].test(value)) throw new Refusal('SWITCH_INVALID', ['switches', index, 'value']);
     const choices: readonly string[] | undefined = openPoints[name as OpenPoint]?.choices;
     if (choices ? kind !== 'CHOICE' : kind === 'CHOICE')
       throw new Refusal('SWITCH_INVALID', ['switches', index, 'name']);
     if (choices && !choices.includes(value)) throw new Refusal('SWITCH_INVALID', ['switches', index, 'value']);
-    if (!values[kind].test(value)) throw new Refusal('SWITCH_INVALID', ['switches', index, 'value']);
     names.add(name);
   });
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../../operation/reading.js';
 import { ofTheHub, told } from '../../policy/fact.js';
 import { type Explanation, explain, type Names, type Reader } from './restriction/explain.rule.js';
 import { type AlertVerdict, alertVerdicts } from './restriction-alert.facts.js';
-import { namesOf } from './verdicts.js';
+import { namesOf } from './verdict.store.js';
 
 /** All that anybody but court personnel learns of a recusal alert (N07). */
 const RECUSAL: Explanation = { zh: ['需进行回避审查。'], en: ['Recusal check required.'] };

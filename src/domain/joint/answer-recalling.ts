@@ -10,7 +10,7 @@ import type { Verdict } from './restriction/verdict.terms.js';
 import type { RestrictionAlertRow } from './restriction-alert-write.store.js';
 import { raiseAlertsOf } from './restriction-alerts.js';
 import { answersOn } from './restriction-check.store.js';
-import { verdictsOn } from './verdicts.js';
+import { verdictsOn } from './verdict.store.js';
 
 const nothing = { firm_id: null, case_no: null, staff_id: null, headline: null, last_restricted_day: null } as const;
 

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.js';
 import { Fact, ofTheHub } from '../../policy/fact.js';
 import { staffWhoAreLawyers } from '../court/index.js';
 import { lawyersOfFirms } from '../justice/index.js';
-import type { Colleagues } from './question-of-case.rule.js';
+import type { Colleagues } from './question-of-case.js';
 
 /** Former staff who are lawyers of these firms on a day, and the courts they served (legal-rules E12), by firm. */
 export async function colleaguesOf(

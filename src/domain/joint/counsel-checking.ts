@@ -14,13 +14,12 @@ import {
   type PushedRepresentation,
 } from '../court/index.js';
 import { counselOn } from '../justice/index.js';
-import { colleaguesOf } from './colleagues.facts.js';
-import type { Subject } from './person.facts.js';
-import { type Acting, actIn } from './question-of-case.rule.js';
+import { type Acting, actIn } from './question-of-case.js';
 import { keepCheck } from './restriction-check.store.js';
+import type { Subject } from './subject.terms.js';
+import { colleaguesOn, verdictsOn } from './verdict.store.js';
 import type { RestrictionVerdict } from './verdict.type.js';
-import { shownVerdict } from './verdict-shown.rule.js';
-import { verdictsOn } from './verdicts.js';
+import { shownVerdict } from './verdict-shown.js';
 
 /** Counsel as he is named at the window. */
 export type NamedCounsel = Omit<PushedRepresentation, 'key' | 'untilOn'>;
@@ -50,7 +49,7 @@ export async function checkCounsel(act: Act, crypto: CryptoProvider, item: Named
   checkAgainstCase({ ...item, key: '' }, { ...booked, closedOn: null });
   const known = ofTheHub(await caseFacts(act.handle, { ids: [booked.id] }, item.fromOn))[0] as CaseFact;
   const { firmId, ...subject } = await subjectOf(act.handle, crypto, item, agent);
-  const colleagues = ofTheHub(await colleaguesOf(act.handle, [firmId], item.fromOn));
+  const colleagues = ofTheHub(await colleaguesOn(act.handle, [firmId], item.fromOn));
   const question = actIn(known, actingAs(known.id, item), colleagues.get(firmId ?? '') ?? [], item.fromOn);
   const found = await verdictsOn(act.handle, [{ subject, question }]);
   const [finding] = ofTheHub(found);

@@ -9,7 +9,7 @@ import { counselRegistry } from './counsel-registry.js';
 import { checkOpen } from './rechecking.js';
 import { raiseAlertsOf } from './restriction-alerts.js';
 import type { RestrictionVerdict } from './verdict.type.js';
-import { shownVerdict } from './verdict-shown.rule.js';
+import { shownVerdict } from './verdict-shown.js';
 
 /**
  * Enters counsel in a case and judges him in the same transaction: a hit raises the alerts (W1, W4), and a person decides

@@ -19,13 +19,13 @@ import {
   type NamedPerson,
   openApplications,
 } from '../justice/index.js';
-import type { Subject } from './person.facts.js';
 import type { Asker } from './restriction/duty.terms.js';
 import type { JoinFirm } from './restriction/question.terms.js';
 import { keepCheck } from './restriction-check.store.js';
+import type { Subject } from './subject.terms.js';
+import { verdictsOn } from './verdict.store.js';
 import type { RestrictionVerdict } from './verdict.type.js';
-import { shownVerdict } from './verdict-shown.rule.js';
-import { verdictsOn } from './verdicts.js';
+import { shownVerdict } from './verdict-shown.js';
 
 const EVER = '1900-01-01';
 

@@ -7,7 +7,7 @@ import { applicationAction, internQuestion, joinFirm, subjectOfEmployment } from
 import type { AlertSubject } from './restriction-alert.terms.js';
 import type { RestrictionAlertRow } from './restriction-alert-write.store.js';
 import { alertsDue } from './restriction-alerts.js';
-import { type Inquest, verdictsOn } from './verdicts.js';
+import { type Inquest, verdictsOn } from './verdict.store.js';
 
 /** Which applications, jobs and applicants are looked at again. */
 export interface EmploymentsConcerned extends EmploymentsOf {

@@ -2,6 +2,7 @@ import type { Subgraph } from '../../operation/subgraph.js';
 import { AlertDoorResolver } from './alert-door.resolver.js';
 import { alertConcernPolicy, alertDecisionPolicy, alertFollowUpPolicy } from './alert-file.policy.js';
 import { AvailabilityResolver } from './availability.resolver.js';
+import { DeclaredRelativeResolver } from './declared-relative.resolver.js';
 import { licenceAlertPolicy } from './licence-alert.policy.js';
 import { LicenceAlertResolver } from './licence-alert.resolver.js';
 import { RestrictionConstraintEdges, RestrictionResolver } from './restriction.resolver.js';
@@ -14,6 +15,7 @@ export const jointSubgraph: Subgraph = {
   resolvers: [
     LicenceAlertResolver,
     AvailabilityResolver,
+    DeclaredRelativeResolver,
     RestrictionResolver,
     RestrictionConstraintEdges,
     RestrictionAlertResolver,

@@ -3,18 +3,12 @@ import { Fact, ofTheHub } from '../../policy/fact.js';
 import { opinionFacts } from '../bar/index.js';
 import { areaFacts, kinshipFacts, lineageFacts, registerDay, type StaffFacts, staffFacts } from '../court/index.js';
 import { counselFacts, firmFacts, firmJobFacts } from '../justice/index.js';
-import { type DeclaredKinship, otherOrgansOf, personOf } from './person-facts.rule.js';
+import { type DeclaredKinship, otherOrgansOf, personOf } from './person-of-registers.js';
 import type { PersonFacts } from './restriction/facts.terms.js';
 import type { CourtMap } from './restriction/question.terms.js';
+import type { Subject } from './subject.terms.js';
 
 type Handle = ReadHandle | WriteHandle;
-
-/** Somebody asked about: a lawyer by his record, anybody by keyed hash of the citizen ID, or by name only. */
-export interface Subject {
-  readonly lawyerId: string | null;
-  readonly citizenIdHash: string | null;
-  readonly fullName: string | null;
-}
 
 /** What is known of several persons, in their order, and of the organs that matter to them. */
 export interface KnownPersons {

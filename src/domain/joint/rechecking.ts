@@ -9,11 +9,10 @@ import {
   type RepresentationsOf,
 } from '../court/index.js';
 import { firmFacts } from '../justice/index.js';
-import { colleaguesOf } from './colleagues.facts.js';
-import { actIn } from './question-of-case.rule.js';
+import { actIn } from './question-of-case.js';
 import type { RestrictionAlertRow } from './restriction-alert-write.store.js';
 import { type AlertPlace, alertsDue } from './restriction-alerts.js';
-import { type Finding, verdictsOn } from './verdicts.js';
+import { colleaguesOn, type Finding, verdictsOn } from './verdict.store.js';
 
 type Handle = ReadHandle | WriteHandle;
 
@@ -44,7 +43,7 @@ export async function judgeRepresentations(
     ]),
   );
   const firmIds = [...new Set(open.map(({ firmId }) => firmId))];
-  const colleagues = ofTheHub(await colleaguesOf(handle, withColleagues ? firmIds : [], on));
+  const colleagues = ofTheHub(await colleaguesOn(handle, withColleagues ? firmIds : [], on));
   const firms = ofTheHub(await firmFacts(handle, { ids: firmIds.filter((id) => id !== null) }));
   const divisions = new Map(firms.map(({ id, divisionCode }) => [id, divisionCode]));
   const inquests = open.map((one) => ({

@@ -3,10 +3,10 @@ import type { WriteHandle } from '../../db/handle.js';
 import { rows, textArray, uuidArray } from '../../db/rows.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import type { Act } from '../../operation/act.js';
-import type { Subject } from './person.facts.js';
 import type { Question } from './restriction/question.terms.js';
 import type { Verdict } from './restriction/verdict.terms.js';
 import { restrictionCheck } from './restriction-check.table.js';
+import type { Subject } from './subject.terms.js';
 
 /** Keeps what was asked and answered (legal-rules 11), in the transaction of the check. */
 export async function keepCheck(

@@ -43,19 +43,20 @@ const again = (
   },
 });
 
-/** What was entered is judged at once, as far as it runs; it is not late. */
+/** What was entered is judged at once, as far as it runs; a firm that moved is late for those who work in it. */
 const entered = (
   to: readonly EventName[],
   representations: ((ids: string[]) => RepresentationsOf) | null,
   employments: ((ids: string[]) => EmploymentsConcerned) | null,
+  isLate = false,
 ): Reaction => ({
   to,
   async follow(act, causes) {
     const ids = [...new Set(causes.map(({ recordId }) => recordId))];
     const { today } = act.grant.asker;
     const open = representations ? ofTheHub(await checkOpen(act.handle, representations(ids), today)) : [];
-    const jobs = employments ? await employmentAlerts(act.handle, employments(ids), today, false) : [];
-    await raiseAlertsOf(act, [...open.flatMap(({ due }) => due(false)), ...jobs]);
+    const jobs = employments ? await employmentAlerts(act.handle, employments(ids), today, isLate) : [];
+    await raiseAlertsOf(act, [...open.flatMap(({ due }) => due(isLate)), ...jobs]);
   },
 });
 
@@ -65,6 +66,7 @@ export const restrictionReactions: readonly Reaction[] = [
   entered(['case.recorded'], (caseIds) => ({ caseIds }), null),
   entered(['licence-application.recorded', 'firm-job.recorded'], null, (ids) => ({ ids })),
   entered(['internship.applied'], null, (applicantIds) => ({ applicantIds })),
+  entered(['firm.recorded'], null, (firmIds) => ({ firmIds }), true),
   again(['court-staff.recorded'], concernedStaff),
   again(
     [

@@ -1,9 +1,11 @@
 import { appendAudit } from '../../audit/audit-line.store.js';
 import type { Database, WriteHandle } from '../../db/handle.js';
 import { type Clock, today } from '../../kernel/clock.js';
+import type { Day } from '../../kernel/day.js';
 import { uuidv7 } from '../../kernel/uuid.js';
 import { appendChanges } from '../../outbox/change.store.js';
 import { ofTheHub } from '../../policy/fact.js';
+import { waitingApplicantIds } from '../bar/index.js';
 import {
   countOpenRepresentations,
   openRepresentationsOfNext,
@@ -11,6 +13,8 @@ import {
   overduePledges,
   type RepresentationFact,
 } from '../court/index.js';
+import { openEmploymentIds } from '../justice/index.js';
+import { employmentAlerts } from './employment-rechecking.js';
 import { firmCasesDue } from './firm-cases.js';
 import { judgeRepresentations } from './rechecking.js';
 import { type RestrictionAlertRow, raiseRestrictionAlerts } from './restriction-alert-write.store.js';
@@ -19,6 +23,7 @@ import { endedAlerts } from './restriction-ending.js';
 
 const LAWYERS_AT_ONCE = 1_000;
 const OTHERS_AT_ONCE = 10_000;
+const EMPLOYMENTS_AT_ONCE = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** What a review did: representations judged, alerts raised. */
@@ -69,6 +74,7 @@ export async function reviewOpen(
     );
     last = reached?.id ?? null;
   }
+  raised += await employmentsReviewed(database, clock, on);
   raised += await database.transaction(async (handle) =>
     raisedByTheHub(handle, clock.now(), [
       ...ofTheHub(await overduePledges(handle, on)).map(reminder),
@@ -76,6 +82,25 @@ export async function reviewOpen(
     ]),
   );
   return { judged, raised };
+}
+
+/** Judges the applications, jobs and applicants that are open (W2, the yearly assessment included); answers the alerts raised. */
+async function employmentsReviewed(database: Database, clock: Clock, on: Day): Promise<number> {
+  const [ids, applicantIds] = await database.transaction(async (handle) => [
+    ofTheHub(await openEmploymentIds(handle, on)),
+    ofTheHub(await waitingApplicantIds(handle)),
+  ]);
+  let raised = 0;
+  for (let at = 0; at < Math.max(ids.length, applicantIds.length); at += EMPLOYMENTS_AT_ONCE) {
+    const of = {
+      ids: ids.slice(at, at + EMPLOYMENTS_AT_ONCE),
+      applicantIds: applicantIds.slice(at, at + EMPLOYMENTS_AT_ONCE),
+    };
+    raised += await database.transaction(async (handle) =>
+      raisedByTheHub(handle, clock.now(), await employmentAlerts(handle, of, on, true)),
+    );
+  }
+  return raised;
 }
 
 const reminder = ({

@@ -75,3 +75,13 @@ export async function heldJobs(
   );
   return new Fact(found);
 }
+
+/** Ids of the applications that are not decided and of the jobs that last on a day, for whoever walks through them. */
+export async function openEmploymentIds(handle: ReadHandle | WriteHandle, on: Day): Promise<Fact<readonly string[]>> {
+  const found = await rows<{ id: string }>(
+    handle,
+    sql`select a.id from ${licenceApplication} a where a.state in ('FILED', 'ACCEPTED') union all
+      select j.id from ${firmJob} j where ${on}::date between j.from_on and coalesce(j.until_on, 'infinity')`,
+  );
+  return new Fact(found.map(({ id }) => id));
+}

@@ -51,12 +51,12 @@ export async function counselFacts(
   const found = await rows<CounselFacts>(
     handle,
     sql`select l.id, l.full_name as "fullName", l.citizen_id_hash as "citizenIdHash",
-        (select coalesce(json_agg(f), '[]') from (select p.event_id as "eventId", p.status, p.category, p.firm_id as "firmId",
-            p.from_on::text as "from", nullif(p.until_on, 'infinity')::text as "until"
-          from ${licencePeriod} p where p.lawyer_id = l.id order by p.from_on) f) as periods,
-        (select coalesce(json_agg(f), '[]') from (select s.id, s.kind, s.decided_on::text as "decidedOn", s.effective_on::text as "from",
-            s.ends_on::text as "until", s.annulled_on::text as "annulledOn"
-          from ${sanction} s where s.lawyer_id = l.id and s.kind in ('SUSPENSION', 'REVOCATION') order by s.decided_on, s.id) f) as penalties
+        (select coalesce(json_agg(json_build_object('eventId', p.event_id, 'status', p.status, 'category', p.category,
+            'firmId', p.firm_id, 'from', p.from_on, 'until', nullif(p.until_on, 'infinity')) order by p.from_on), '[]')
+          from ${licencePeriod} p where p.lawyer_id = l.id) as periods,
+        (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'decidedOn', s.decided_on, 'from', s.effective_on,
+            'until', s.ends_on, 'annulledOn', s.annulled_on) order by s.decided_on, s.id), '[]')
+          from ${sanction} s where s.lawyer_id = l.id and s.kind in ('SUSPENSION', 'REVOCATION')) as penalties
       from ${lawyer} l where l.id = any(${uuidArray(lawyerIds)})`,
   );
   return new Fact(found);

@@ -66,6 +66,7 @@ export {
   type HeldJobFact,
   heldJobs,
   openApplications,
+  openEmploymentIds,
 } from './application.facts.js';
 export { citizenIdsOfLawyers, lawyersByCitizenIds } from './citizen-id.facts.js';
 export {
@@ -92,4 +93,4 @@ export {
   statusesOn as licenceStatusesOn,
 } from './licence-status.store.js';
 export { checkPerson, type NamedPerson } from './named-person.rule.js';
-export { type KnownHistories, knownHistories } from './status-told.facts.js';
+export { knownHistories } from './status-told.facts.js';

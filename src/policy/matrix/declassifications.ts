@@ -1,7 +1,5 @@
 import type { Declassification } from './columns.js';
-
-/** What the rules on former staff ask the registers for. */
-const restrictionFacts = [] as const;
+import { restrictionFacts } from './restriction-facts.js';
 
 /**
  * Values computed from facts their reader may not see. Each names the columns it may depend on: exactly those that its
@@ -24,6 +22,15 @@ export const declassifications = [
     coordinate: 'MediatorRosterEntry.available',
     dependsOn: ['justice.licence_period.from_on', 'justice.licence_period.status', 'justice.licence_period.until_on'],
     why: '动态调整: whether the licence is in force now, computed at read (000 art. 12; systems.md N01)',
+  },
+  {
+    coordinate: 'Lawyer.isDeclaredRelative',
+    dependsOn: [
+      'court.kinship_declaration.from_on',
+      'court.kinship_declaration.supersedes',
+      'court.kinship_declaration.until_on',
+    ],
+    why: 'which of its lawyers are declared relatives, not whose or how (61号 art. 11; systems.md N07)',
   },
   {
     coordinate: 'Mutation.checkRepresentation',

@@ -97,5 +97,6 @@ export const jointMatrix: Matrix = {
   'VerdictPack.*':                           ['F',    'F',    'F',    'F',    'F',    'F',    '-',    '-',    '-',    '-',    'LB-07'],
   'CountedFrom.*':                           ['F',    'F',    'F',    'F',    'F',    'F',    '-',    '-',    '-',    '-',    'LB-07'],
   'EnteredRepresentation.*':                 ['F',    'F',    'F',    'F',    'F',    'F',    '-',    '-',    '-',    '-',    'LB-07'],
+  'Lawyer.isDeclaredRelative':               ['-',    '-',    'F',    '-',    'F',    '-',    '-',    '-',    '-',    '-',    'LB-31'],
   'MediatorRosterEntry.available':           ['F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'F',    'LB-11'],
 };

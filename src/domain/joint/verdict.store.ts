@@ -5,13 +5,15 @@ import { Fact, ofTheHub } from '../../policy/fact.js';
 import { courtNames } from '../court/index.js';
 import { packFacts } from '../hub/index.js';
 import { Bench } from './bench.rule.js';
-import { personFacts, type Subject } from './person.facts.js';
-import { organNameOf } from './person-facts.rule.js';
+import { colleaguesOf } from './colleagues.facts.js';
+import { packsInUse } from './packs-in-use.js';
+import { personFacts } from './person.facts.js';
+import { organNameOf } from './person-of-registers.js';
 import type { Names } from './restriction/explain.rule.js';
 import type { PersonFacts } from './restriction/facts.terms.js';
 import type { Question } from './restriction/question.terms.js';
 import type { Verdict } from './restriction/verdict.terms.js';
-import { packsInUse } from './rule-book.rule.js';
+import type { Subject } from './subject.terms.js';
 
 type Handle = ReadHandle | WriteHandle;
 
@@ -74,3 +76,7 @@ export async function namesOf(handle: Handle, verdicts: readonly Verdict[]): Pro
 }
 
 const ORGANS = ['COURTS', 'PROCURATORATES', 'SUPERVISION_ORGANS', 'AREA'];
+
+/** Former staff in the firms of counsel on a day, by firm. */
+export const colleaguesOn = (handle: Handle, firmIds: readonly (string | null)[], on: Day) =>
+  colleaguesOf(handle, firmIds, on);

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.js';
 import type { CaseFact, RepresentationFact } from '../court/index.js';
-import { organIdNamed } from './person-facts.rule.js';
+import { organIdNamed } from './person-of-registers.js';
 import type { TieToParty } from './restriction/kinship.terms.js';
 import type { ActInCase, CaseFacts, CaseOfficer, Procedure, Stage } from './restriction/question.terms.js';
 
