@@ -49,7 +49,7 @@ const VERDICTS: readonly string[] = [
   'Mutation.checkInternRegistration',
 ];
 const OF_REGISTERS =
-  /^\s*select[^]*from "?(court"?\."?(court_staff|kinship_declaration)|justice"?\."?(lawyer|firm_job)|bar"?\."?former_court_opinion)\b/i;
+  /^\s*select[\s\S]*from "?(court"?\."?(court_staff|kinship_declaration)|justice"?\."?(lawyer|firm_job)|bar"?\."?former_court_opinion)\b/i;
 
 /** Statements that a careless store could send for the public. */
 const planted: readonly (readonly [fault: string, statement: string, column: string])[] = [

@@ -96,7 +96,17 @@ export async function readTruth(hub: TestHub): Promise<Readonly<Record<string, K
   const staffOfLawyer = new Map(
     (await read('select id, lawyer_id as lawyer from court.court_staff')).map(({ id, lawyer }) => [lawyer, id]),
   );
-  for (const row of lawyers) Object.assign(row, { courtStaff: staffOfLawyer.get(row.id) ?? null });
+  const declarations = await read(
+    'select id, supersedes, relative_lawyer_id as lawyer, from_on::text as "from", until_on::text as "until" from court.kinship_declaration',
+  );
+  const corrected = new Set(declarations.map(({ supersedes }) => supersedes));
+  const relatives = new Set(
+    declarations
+      .filter(({ id, from, until }) => !corrected.has(id) && onDay(TODAY, from ?? '0001-01-01', until))
+      .map(({ lawyer }) => lawyer),
+  );
+  for (const row of lawyers)
+    Object.assign(row, { courtStaff: staffOfLawyer.get(row.id) ?? null, isDeclaredRelative: relatives.has(row.id) });
   const firms =
     await read(`select id, name, unified_social_credit_code as "unifiedSocialCreditCode", credit_code_fails as "creditCodeFails",
     practice_licence_no as "practiceLicenceNo", division_code as "divisionCode", address, person_in_charge as "personInCharge",

@@ -1,9 +1,11 @@
 import type { WriteHandle } from '../../db/handle.js';
 import type { Day } from '../../kernel/day.js';
+import { isUuid } from '../../kernel/uuid.js';
 import { ofTheHub } from '../../policy/fact.js';
 import { waitingApplicants } from '../bar/index.js';
 import { type EmploymentFact, type EmploymentsOf, firmFacts, heldJobs, openApplications } from '../justice/index.js';
 import { applicationAction, internQuestion, joinFirm, subjectOfEmployment } from './employment-checking.js';
+import type { Verdict } from './restriction/verdict.terms.js';
 import type { AlertSubject } from './restriction-alert.terms.js';
 import type { RestrictionAlertRow } from './restriction-alert-write.store.js';
 import { alertsDue } from './restriction-alerts.js';
@@ -47,12 +49,18 @@ export async function employmentAlerts(
       firmId,
       caseId: null,
       caseNo: null,
-      courtId: null,
+      // the court once served, whose personnel department is told too
+      courtId: courtOf(finding.verdict),
       divisionCode: divisions.get(firmId) ?? null,
     };
     return alertsDue('EMPLOYMENT', place, finding.verdict, isDetectedLate);
   });
 }
+
+const courtOf = ({ constraints }: Verdict): string | null =>
+  constraints
+    .flatMap(({ scope }) => (scope.kind === 'COURTS' || scope.kind === 'AREA' ? scope.ids : []))
+    .find(isUuid) ?? null;
 
 async function openOnes(handle: WriteHandle, of: EmploymentsConcerned, on: Day): Promise<Open[]> {
   const applications = ofTheHub(await openApplications(handle, of));
