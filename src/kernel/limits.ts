@@ -23,7 +23,7 @@ export const defaultLimits: Limits = {
   ratePerSecond: 300,
   rateBurst: 600,
   operationsAtOnce: 32,
-  costLimit: 80_000,
+  costLimit: 50_000,
   operationMillis: 20_000,
   queriesAtOnce: 6,
   costAtOnce: 10_000,
