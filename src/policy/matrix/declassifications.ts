@@ -67,6 +67,16 @@ export const declassifications = [
     dependsOn: ['joint.restriction_alert.kind', 'joint.restriction_alert.verdict'],
     why: 'the same in English (systems.md C06, N07)',
   },
+  {
+    coordinate: 'Query.restrictionAlerts',
+    dependsOn: restrictionFacts,
+    why: 'alerts are raised by verdicts: that there is one tells what its verdict does (000 art. 9; legal-rules 6)',
+  },
+  {
+    coordinate: 'Query.restrictionAlert',
+    dependsOn: restrictionFacts,
+    why: 'alerts are raised by verdicts: that there is one tells what its verdict does (000 art. 9; legal-rules 6)',
+  },
 ] as const satisfies readonly Declassification[];
 
 /** A coordinate that tells something of a fact. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind, parse, type SelectionNode } from 'graphql';
 import type { Random } from '../../../seeds/random.js';
 import { policyEpoch } from '../../../src/audit/policy-epoch.table.js';
 import type { Role } from '../../../src/identity/roles.js';
@@ -101,7 +101,8 @@ export async function session(
     if (!difference) return;
     const hidden = await narrowed(twins, asker, chosen, difference);
     // what the mutation wrote differs from here on, so that both begin anew
-    if (isDeclared(asker.role, difference, hidden)) findings.declared += 1;
+    if (isDeclared(asker.role, difference, hidden) || isToldByVerdicts(asker.role, difference, hidden))
+      findings.declared += 1;
     else found += findings.differences.push({ ...difference, hidden }) && 1;
   }
 }
@@ -118,6 +119,56 @@ function isDeclared(role: Role, { operation, first, second }: Seen, hidden: read
       asks && columnsBehind(hidden[0] as string).some((known) => known === column || column.startsWith(`${known}.`))
     );
   });
+}
+
+/**
+ * Verdicts, and the alerts they raise, are declared to tell of the facts they rest on: without them the answers must be
+ * alike, and what alone made the difference must be such a fact. Where it was a mutation before that made it, nothing is
+ * alone.
+ */
+function isToldByVerdicts(role: Role, { operation, first, second }: Seen, hidden: readonly string[]): boolean {
+  const pairs = exemptPairs([role]).filter(({ by }) => VERDICTS.test(by));
+  const told = new Set(pairs.map(({ by }) => by.slice(by.indexOf('.') + 1)));
+  const keys = rootKeys(operation.query, told);
+  if (keys.size === 0 || withoutRoots(first, keys) !== withoutRoots(second, keys)) return false;
+  if (hidden.length !== 1) return true;
+  const behind = columnsBehind(hidden[0] as string);
+  return pairs.some(({ column }) => behind.some((known) => known === column || column.startsWith(`${known}.`)));
+}
+
+const VERDICTS = /^(Mutation\.(check|enter)|Query\.restrictionAlert)/;
+
+/** The keys under which an operation answers with these root fields. */
+function rootKeys(query: string, names: ReadonlySet<string>): Set<string> {
+  const keys = new Set<string>();
+  const document = parse(query, { noLocation: true });
+  const walk = (selections: readonly SelectionNode[]): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD && names.has(selection.name.value))
+        keys.add((selection.alias ?? selection.name).value);
+      if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet.selections);
+    }
+  };
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION)
+      walk(definition.selectionSet.selections);
+  return keys;
+}
+
+/** An answer without these root fields and the errors below them. */
+function withoutRoots({ status, text }: Seen['first'], keys: ReadonlySet<string>): string {
+  const {
+    data,
+    errors = [],
+    extensions,
+  } = JSON.parse(text) as {
+    data?: Record<string, unknown> | null;
+    errors?: { path?: string[] }[];
+    extensions?: unknown;
+  };
+  const rest = Object.entries(data ?? {}).filter(([key]) => !keys.has(key));
+  const others = errors.filter(({ path }) => !keys.has(String(path?.[0])));
+  return JSON.stringify([status, rest, others, extensions]);
 }
 
 const shown = new WeakMap<Asker, ReadonlyMap<string, string>>();

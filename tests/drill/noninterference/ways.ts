@@ -87,6 +87,12 @@ const otherReaders = (
 
 /** How what is not behind a plain column is varied, or a plain column on which more depends than its own field. */
 export const ways: Readonly<Record<string, Way>> = {
+  'Lawyer.isDeclaredRelative': ({ asker }) => [
+    sql`update court.kinship_declaration k set relative_lawyer_id = (select l.id from justice.lawyer l
+        where not exists (select 1 from court.kinship_declaration o where o.relative_lawyer_id = l.id) order by l.id limit 1)
+      where k.id in (select d.id from court.kinship_declaration d join court.court_staff s on s.id = d.staff_id
+        where s.lawyer_id is distinct from ${asker.identity.lawyerId}::uuid order by d.id limit 1)`,
+  ],
   'Lawyer.licenceStatusSince': (grant) => began(grant, false),
   'Lawyer.suspendedFrom': (grant) => began(grant, true),
   'Lawyer.suspendedUntil': ends,
