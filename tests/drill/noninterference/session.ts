@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type GraphQLSchema, Kind, parse, type SelectionNode } from 'graphql';
+import { type GraphQLSchema, parse, visit } from 'graphql';
 import type { Random } from '../../../seeds/random.js';
 import { policyEpoch } from '../../../src/audit/policy-epoch.table.js';
 import type { Role } from '../../../src/identity/roles.js';
@@ -127,48 +127,34 @@ function isDeclared(role: Role, { operation, first, second }: Seen, hidden: read
  * alone.
  */
 function isToldByVerdicts(role: Role, { operation, first, second }: Seen, hidden: readonly string[]): boolean {
-  const pairs = exemptPairs([role]).filter(({ by }) => VERDICTS.test(by));
+  const pairs = exemptPairs([role]).filter(({ by }) => VERDICTS.test(by) || by === RELATIVE);
   const told = new Set(pairs.map(({ by }) => by.slice(by.indexOf('.') + 1)));
-  const keys = rootKeys(operation.query, told);
-  if (keys.size === 0 || withoutRoots(first, keys) !== withoutRoots(second, keys)) return false;
+  const keys = keysOf(operation.query, told);
+  if (keys.size === 0 || without(first, keys) !== without(second, keys)) return false;
   if (hidden.length !== 1) return true;
   const behind = columnsBehind(hidden[0] as string);
-  return pairs.some(({ column }) => behind.some((known) => known === column || column.startsWith(`${known}.`)));
+  // ids are left out of what a declassification names
+  const isId = behind.some((known) => /_id$/.test(known));
+  return isId || pairs.some(({ column }) => behind.some((known) => known === column || column.startsWith(`${known}.`)));
 }
 
+const RELATIVE = 'Lawyer.isDeclaredRelative';
 const VERDICTS = /^(Mutation\.(check|enter)|Query\.restrictionAlert)/;
 
-/** The keys under which an operation answers with these root fields. */
-function rootKeys(query: string, names: ReadonlySet<string>): Set<string> {
+/** The keys under which an operation answers with these fields, wherever they stand. */
+function keysOf(query: string, names: ReadonlySet<string>): Set<string> {
   const keys = new Set<string>();
-  const document = parse(query, { noLocation: true });
-  const walk = (selections: readonly SelectionNode[]): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD && names.has(selection.name.value))
-        keys.add((selection.alias ?? selection.name).value);
-      if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet.selections);
-    }
-  };
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION)
-      walk(definition.selectionSet.selections);
+  visit(parse(query, { noLocation: true }), {
+    Field: ({ name, alias }) => void (names.has(name.value) && keys.add((alias ?? name).value)),
+  });
   return keys;
 }
 
-/** An answer without these root fields and the errors below them. */
-function withoutRoots({ status, text }: Seen['first'], keys: ReadonlySet<string>): string {
-  const {
-    data,
-    errors = [],
-    extensions,
-  } = JSON.parse(text) as {
-    data?: Record<string, unknown> | null;
-    errors?: { path?: string[] }[];
-    extensions?: unknown;
-  };
-  const rest = Object.entries(data ?? {}).filter(([key]) => !keys.has(key));
-  const others = errors.filter(({ path }) => !keys.has(String(path?.[0])));
-  return JSON.stringify([status, rest, others, extensions]);
+/** An answer without the values and errors under these keys. */
+function without({ status, text }: Seen['first'], keys: ReadonlySet<string>): string {
+  const body = JSON.parse(text, (key, value) => (keys.has(key) ? null : value)) as { errors?: { path?: string[] }[] };
+  const errors = (body.errors ?? []).filter(({ path = [] }) => !path.some((key) => keys.has(key)));
+  return JSON.stringify([status, { ...body, errors }]);
 }
 
 const shown = new WeakMap<Asker, ReadonlyMap<string, string>>();
