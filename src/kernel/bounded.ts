@@ -1,9 +1,19 @@
-/** Keeps what was used last, as long as the weights of it all stay within a bound; the last one is kept whatever it weighs. */
+/**
+ * Keeps what was used last, as long as the weights of it all stay within a bound, and their number where one is given; the
+ * last one is kept whatever it weighs.
+ */
 export class Bounded<Value> {
   private readonly kept = new Map<string, { readonly value: Value; readonly weight: number }>();
   private weight = 0;
 
-  constructor(private readonly bound: number) {}
+  constructor(
+    private readonly bound: number,
+    private readonly most = Number.POSITIVE_INFINITY,
+  ) {}
+
+  get size(): number {
+    return this.kept.size;
+  }
 
   get(key: string): Value | undefined {
     const found = this.kept.get(key);
@@ -18,7 +28,7 @@ export class Bounded<Value> {
     this.kept.set(key, { value, weight });
     this.weight += weight;
     for (const [oldest] of this.kept) {
-      if (this.weight <= this.bound || oldest === key) break;
+      if ((this.weight <= this.bound && this.kept.size <= this.most) || oldest === key) break;
       this.delete(oldest);
     }
   }

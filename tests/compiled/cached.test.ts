@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import { Compiler } from '../../src/api/compiled/compiler.js';
 import { servedSchema } from '../../src/api/schema.js';
+import type { Bounded } from '../../src/kernel/bounded.js';
 import { hear, told, type WayOfAnswering } from '../../src/telemetry/signals.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { hubFor } from '../support/hub.js';
@@ -64,10 +65,11 @@ onEveryDatabase('a plan that is kept answers as one that is made', (kind) => {
 
 it('the cache is bounded by characters too', async () => {
   const compiler = new Compiler(servedSchema());
-  const remember = (compiler as unknown as { remember(key: string, known: object): void }).remember.bind(compiler);
-  const kept = () => (compiler as unknown as { plans: Map<string, unknown> }).plans.size;
-  for (let n = 0; n < 40; n++) remember(`key ${n}`, { plan: 'REFUSED', size: 1024 * 1024, uses: 0, name: '' });
+  const { plans } = compiler as unknown as { plans: Bounded<object> };
+  const remember = (key: string) => plans.set(key, { plan: 'REFUSED', uses: 0, name: '' }, 1024 * 1024);
+  const kept = () => plans.size;
+  for (let n = 0; n < 40; n++) remember(`key ${n}`);
   expect(kept()).toBe(32);
-  for (let n = 0; n < 40; n++) remember('the same', { plan: 'REFUSED', size: 1024 * 1024, uses: 0, name: '' });
+  for (let n = 0; n < 40; n++) remember('the same');
   expect(kept()).toBe(32);
 });

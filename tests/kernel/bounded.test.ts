@@ -22,3 +22,11 @@ it('what is put again weighs what it weighs now, and the last one stays whatever
   kept.set('d', 1, 10);
   expect(kept.get('d')).toBe(1);
 });
+
+it('no more are left than may be, however little they weigh', () => {
+  const kept = new Bounded<number>(100, 3);
+  for (let n = 0; n < 5; n++) kept.set(`key ${n}`, n, 1);
+  expect([kept.size, kept.get('key 1'), kept.get('key 2')]).toEqual([3, undefined, 2]);
+  kept.set('key 5', 5, 1);
+  expect([kept.size, kept.get('key 2'), kept.get('key 3')]).toEqual([3, 2, undefined]);
+});

@@ -9,6 +9,7 @@ import {
   visit,
 } from 'graphql';
 import type { Unit } from '../../identity/identity.js';
+import { Bounded } from '../../kernel/bounded.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Ask } from '../../operation/ask.js';
 import { told, type WayOfAnswering } from '../../telemetry/signals.js';
@@ -28,7 +29,6 @@ let named = 0;
 interface Known {
   readonly plan: Plan | WayOfAnswering;
   readonly name: string;
-  readonly size: number;
   uses: number;
 }
 
@@ -45,8 +45,7 @@ export class JsonText {
 
 /** Compiles operations and remembers the plans: at most 1,000 of them and 32 Mi characters; the one that was longest unused goes first. */
 export class Compiler {
-  private readonly plans = new Map<string, Known>();
-  private characters = 0;
+  private readonly plans = new Bounded<Known>(CHARACTERS, PLANS);
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -65,9 +64,11 @@ export class Compiler {
     const below = inShort(valuesBelow(document, operation, coerced));
     const key = [queryHash, operation.name?.value, keyOf(ask), below, inShort(asked.form)].join('\0');
     const kept = this.plans.get(key);
-    const known = kept ?? knownBy(key, await planOf(asked).catch(wayOf));
-    this.remember(key, known);
-    if (!kept) told.planMade.publish(this.plans.size);
+    const known = kept ?? { plan: await planOf(asked).catch(wayOf), uses: 0, name: `lushu_${++named}` };
+    if (!kept) {
+      this.plans.set(key, known, key.length + sizeOf(known.plan));
+      told.planMade.publish(this.plans.size);
+    }
     if (typeof known.plan === 'string') return toResolvers(known.plan);
     const { text, around, types } = known.plan;
     known.uses += 1;
@@ -81,28 +82,12 @@ export class Compiler {
     told.queryAnswered.publish('COMPILED' satisfies WayOfAnswering);
     return new JsonText(around.reduce((data, piece, root) => data + answer[`j${root - 1}`] + piece));
   }
-
-  /** Puts a plan last in line; the first ones go when there are too many, or they are too long. */
-  private remember(key: string, known: Known): void {
-    this.forget(key);
-    this.plans.set(key, known);
-    this.characters += known.size;
-    while (this.plans.size > PLANS || this.characters > CHARACTERS)
-      this.forget(this.plans.keys().next().value as string);
-  }
-
-  private forget(key: string): void {
-    this.characters -= this.plans.get(key)?.size ?? 0;
-    this.plans.delete(key);
-  }
 }
 
-function knownBy(key: string, plan: Plan | WayOfAnswering): Known {
-  const size = key.length + (typeof plan === 'string' ? 0 : sizeOf(plan));
-  return { plan, size, uses: 0, name: `lushu_${++named}` };
-}
-
-function sizeOf({ text, around, fixed }: Plan): number {
+/** Characters of a plan. */
+function sizeOf(plan: Known['plan']): number {
+  if (typeof plan === 'string') return 0;
+  const { text, around, fixed } = plan;
   const values = fixed.map((value) => (typeof value === 'string' ? value.length : 8));
   return [text.length, ...around.map(({ length }) => length), ...values].reduce((sum, one) => sum + one, 0);
 }
