@@ -1,11 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import {
-  type DocumentNode,
-  type FormattedExecutionResult,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  valueFromASTUntyped,
+import type {
+  DocumentNode,
+  FormattedExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  OperationDefinitionNode,
 } from 'graphql';
 import type { AuditEntry } from '../audit/audit-line.js';
 import type { Trail } from '../audit/trail.js';
@@ -13,7 +12,7 @@ import { Refusal } from '../kernel/refusal.js';
 import type { Ask } from '../operation/ask.js';
 import { type Sight, sightOf } from '../policy/sight.js';
 import { OUTAGES, refusalBehind, requestError, retryAfterOf, shownRefusal } from './errors.js';
-import { refuseDeepVariables } from './limits/variables.js';
+import { refuseDeepVariables, valuesOf } from './limits/variables.js';
 import type { Log } from './log.js';
 
 const TRIES = 5;
@@ -65,28 +64,14 @@ function seen(
   sights.set(operation, known);
   const given = (operation.variableDefinitions ?? []).map(({ variable }) => givenAs(variables[variable.name.value]));
   const key = `${ask.grant.rights.role} ${given.join()}`;
-  const sight = known.get(key) ?? sightOfNow(schema, document, operation, variables, ask);
+  const sight =
+    known.get(key) ?? sightOf(schema, document, operation, valuesOf(operation, variables), ask.grant.rights);
   if (known.size < SIGHTS_OF_AN_OPERATION) known.set(key, sight);
   return sight;
 }
 
 const givenAs = (value: unknown): string =>
   value === undefined || value === null || typeof value === 'boolean' ? String(value) : 'given';
-
-function sightOfNow(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-  ask: Ask,
-): Sight {
-  // the execution coerces, and refuses what cannot be
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  const given = Object.entries(variables).filter(([, value]) => value !== undefined);
-  return sightOf(schema, document, operation, Object.fromEntries([...defaults, ...given]), ask.grant.rights);
-}
 
 async function concluded(
   context: GraphQLRequestContextWillSendResponse<Ask>,

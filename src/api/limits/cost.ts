@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { PAGE_DEFAULT, PAGE_LIMIT } from '../../kernel/page.js';
 import { costOfIntrospection, type Walk } from './introspection-cost.js';
+import { valuesOf } from './variables.js';
 
 /** Records of a list without pages: few lawyers have more penalties, firms or events of their licence. */
 const HANDFUL = 5;
@@ -49,12 +50,8 @@ export function costOf(
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  const given = Object.entries(variables).filter(([, value]) => value !== undefined);
   const known = new Map<string, number>();
-  const costing = { schema, fragments, variables: Object.fromEntries([...defaults, ...given]), known, left: enough };
+  const costing = { schema, fragments, variables: valuesOf(operation, variables), known, left: enough };
   return Math.min(MOST, costOfSelection(costing, operation.selectionSet, root, null));
 }
 
